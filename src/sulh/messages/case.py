@@ -1,0 +1,3 @@
+"""Messages of the case."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

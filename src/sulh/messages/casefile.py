@@ -1,0 +1,3 @@
+"""Messages of the casefile."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

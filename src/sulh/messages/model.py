@@ -1,0 +1,3 @@
+"""Messages of the model."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

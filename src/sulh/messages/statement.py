@@ -1,0 +1,3 @@
+"""Messages of the statement."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}
