@@ -1,3 +1,8 @@
-"""Messages of the case."""
+"""Messages about what a case contains."""
 
-MESSAGES: dict[str, tuple[str, str]] = {}
+MESSAGES: dict[str, tuple[str, str]] = {
+    "unknown-dm": (
+        "There is no decision maker '{dm}'.",
+        "لا يوجد متخذ قرار اسمه '{dm}'.",
+    ),
+}

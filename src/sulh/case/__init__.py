@@ -1,0 +1,179 @@
+"""A case: a conflict written down from its sources. Data only, immutable.
+
+The shape of :class:`Case` is the shape of a case file. A variation of a case is a new case.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PrivateAttr
+
+from sulh.case.parts import (
+    Affected,
+    Aftermath,
+    Alternative,
+    Concern,
+    Constraint,
+    Constraints,
+    Control,
+    DecisionMaker,
+    Element,
+    Event,
+    Fact,
+    ForbiddenMove,
+    ForbiddenMoves,
+    Influence,
+    Mandate,
+    Mechanism,
+    Option,
+    Outcome,
+    Perception,
+    Power,
+    Preference,
+    Preferences,
+    Ranking,
+    StatusQuo,
+    Step,
+    _state,
+)  # fmt: skip
+from sulh.errors import Mistake, Place, UnknownNameError, nearest_or_all
+from sulh.labels import Label
+from sulh.messages import Lang
+from sulh.source import Claim, Ids, Labels, Part, Source, Speaker, Support, _listed
+
+__all__ = [
+    "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
+    "DecisionMaker", "Element", "Event", "Fact", "ForbiddenMove", "Influence", "Label", "Mandate",
+    "Mechanism", "Offer", "Option", "Outcome", "Patch", "Perception", "Power", "Preference",
+    "Ranking", "Scenario", "Source", "Speaker", "StatusQuo", "Step", "Support",
+]  # fmt: skip
+
+
+class Patch(Part):
+    """The parts of a case that a scenario or an offer can add to or replace."""
+
+    speakers: Mapping[str, Speaker] = Field(default_factory=dict)
+    sources: Mapping[str, Source] = Field(default_factory=dict)
+    claims: Mapping[str, Claim] = Field(default_factory=dict)
+    decision_makers: Mapping[str, DecisionMaker] = Field(default_factory=dict)
+    feasible: Constraints = ()
+    moves: ForbiddenMoves = ()
+    status_quo: Annotated[StatusQuo, BeforeValidator(_state)] | None = None
+    history: Annotated[tuple[Step, ...], BeforeValidator(_listed)] = ()
+    outcomes: Mapping[str, Outcome] = Field(default_factory=dict)
+    affected: Mapping[str, Affected] = Field(default_factory=dict)
+    facts: Mapping[str, Fact] = Field(default_factory=dict)
+    told: Mapping[str, Mapping[str, Fact]] = Field(default_factory=dict)
+    perceptions: Mapping[str, Perception] = Field(default_factory=dict)
+    mandates: Annotated[tuple[Mandate, ...], BeforeValidator(_listed)] = ()
+    powers: Annotated[tuple[Power, ...], BeforeValidator(_listed)] = ()
+    offers: "Annotated[tuple[Offer, ...], BeforeValidator(_listed)]" = ()
+
+
+class Offer(Element):
+    """What a third party could do: an operator on the case, with no preferences of its own."""
+
+    id: str | None = None
+    kind: Literal["coordinator", "communicator", "guarantor", "donor", "arbitrator"]
+    by: Label | None = None
+    parties: Ids = ()
+    changes: Patch = Patch.model_construct()
+
+
+Patch.model_rebuild()
+
+
+class Scenario(Part):
+    """A named variation of the case: what is dropped, what is put in its place."""
+
+    title: Label | None = None
+    base: str | None = Field(None, alias="from")
+    without_claims: Ids = ()
+    without_sources: Ids = ()
+    without: Ids = ()
+    changes: Patch | None = Field(None, alias="with")
+    reorder: Mapping[str, Ids] = Field(default_factory=dict)
+    preferences_of: Mapping[str, str] = Field(default_factory=dict)
+
+
+class Case(Patch):
+    """A conflict written down from its sources.
+
+    ``decision_makers`` keep the order of the file; the k-th option of the file, counted over all
+    decision makers from 0, is bit k of a state's number.
+    """
+
+    sulh: Annotated[int, Field(ge=1, le=1)] = 1
+    id: str
+    title: Label
+    about: Label | None = None
+    cite: Ids = ()
+    notes: Labels = ()
+    banner: Labels = ()
+    handling: Label | None = None
+    scenarios: Mapping[str, Scenario] = Field(default_factory=dict)
+    mechanisms: Mapping[str, Mechanism] = Field(default_factory=dict)
+    aftermath: Aftermath | None = None
+    names_used: Any = None
+
+    _sha256: str = PrivateAttr("")
+    _places: Mapping[tuple[str | int, ...], Place] = PrivateAttr(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        """Two cases are equal when they say the same, whatever files they came from."""
+        return isinstance(other, Case) and self.model_dump() == other.model_dump()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file the case was read from (CRLF read as LF); empty without a file."""
+        return self._sha256
+
+    @cached_property
+    def options(self) -> Mapping[str, Option]:
+        """Every option by its full name ``dm.option``, in the order of the bits."""
+        return {
+            f"{dm}.{option}": content
+            for dm, maker in self.decision_makers.items()
+            for option, content in maker.options.items()
+        }
+
+    def name(self, dm: str, lang: Lang) -> str:
+        """Return a decision maker's name; its id where it has none."""
+        label = self.decision_makers[dm].name
+        return label.show(lang) if label else dm
+
+    def label(self, option: str, lang: Lang) -> str:
+        """Return an option's label; its id where it has none."""
+        label = self.options[option].label
+        return label.show(lang) if label else option
+
+    def outcome_label(self, outcome: str, lang: Lang) -> str:
+        """Return an outcome's label; its id where it has none."""
+        label = self.outcomes[outcome].label
+        return label.show(lang) if label else outcome
+
+    def decision_maker(self, dm: str) -> DecisionMaker:
+        """Return a decision maker; an unknown one is an error that offers the known ones."""
+        if dm not in self.decision_makers:
+            raise UnknownNameError(
+                Mistake("unknown-dm", {"dm": dm}, nearest_or_all(dm, self.decision_makers))
+            )
+        return self.decision_makers[dm]
+
+    def located(self, mistakes: Iterator[Mistake] | list[Mistake]) -> tuple[Mistake, ...]:
+        """Return the mistakes with the place in the file that their paths lead to."""
+        return tuple(locate(mistake, self._places) for mistake in mistakes)
+
+
+def locate(mistake: Mistake, places: Mapping[tuple[str | int, ...], Place]) -> Mistake:
+    """Return the mistake with the place of the longest part of its path that has one."""
+    if mistake.place is not None:
+        return mistake
+    for end in range(len(mistake.path), -1, -1):
+        place = places.get(mistake.path[:end])
+        if place is not None:
+            return Mistake(mistake.id, mistake.slots, mistake.hint, mistake.path, place)
+    return mistake
