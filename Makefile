@@ -1,0 +1,45 @@
+# For Linux and macOS. Every target prepares .venv by itself; elsewhere see README.md.
+# `make demo ARGS="--lang ar"` and `make test ARGS="-k seq"` pass words on.
+
+python := .venv/bin/python
+ARGS ?=
+PLATFORM ?=
+PYTHON ?=
+
+.NOTPARALLEL:
+.PHONY: help demo test lint bench docs wheelhouse ready ready-to-develop
+
+help:
+	@echo "make demo         a real conflict, solved and explained"
+	@echo "make test         lint, then every test"
+	@echo "make lint         ruff and mypy"
+	@echo "make bench        the speeds, measured on this machine"
+	@echo "make docs         the reference pages, written anew from the code"
+	@echo "make wheelhouse PLATFORM=win_amd64|macosx_arm64|linux"
+	@echo "                  one folder that installs sulh without a network"
+
+demo: ready
+	@$(python) -m sulh demo $(ARGS)
+
+test: lint
+	@$(python) -m pytest $(ARGS)
+
+lint: ready-to-develop
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+	@$(python) -m mypy
+
+bench: ready-to-develop
+	@$(python) benchmarks/run.py $(ARGS)
+
+docs: ready-to-develop
+	@$(python) docs/generate.py $(ARGS)
+
+wheelhouse: ready-to-develop
+	@$(python) scripts/wheelhouse.py "$(PLATFORM)" $(PYTHON)
+
+ready:
+	@scripts/bootstrap run
+
+ready-to-develop:
+	@scripts/bootstrap dev
