@@ -91,7 +91,7 @@ def direction(text: str) -> Direction:
 
 
 def isolate(text: str) -> str:
-    """Return the text between the marks that keep its direction from leaking (not for terminals)."""
+    """Return the text between marks that keep its direction from leaking (not for terminals)."""
     return (RLI if direction(text) == "rtl" else LRI) + text + PDI
 
 
@@ -126,5 +126,6 @@ def date(text: str, lang: Lang) -> str:
     return " – ".join(_date(part, lang) for part in text.split("/"))
 
 
-DATES = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?"
+_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+DATES = f"{_DAY}(/{_DAY})?"
 """A year, a month or a day, or two of them with a stroke between."""

@@ -46,7 +46,7 @@ __all__ = [
     "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
     "DecisionMaker", "Element", "Event", "Fact", "ForbiddenMove", "Influence", "Label", "Mandate",
     "Mechanism", "Offer", "Option", "Outcome", "Patch", "Perception", "Power", "Preference",
-    "Ranking", "Scenario", "Source", "Speaker", "StatusQuo", "Step", "Support",
+    "Preferences", "Ranking", "Scenario", "Source", "Speaker", "StatusQuo", "Step", "Support",
 ]  # fmt: skip
 
 

@@ -202,7 +202,7 @@ class Mandate(Element):
 
 
 class Control(Element):
-    """A power: its holder, too, can move another's option, in a direction, while a condition holds."""
+    """A power: its holder, too, can move another's option, one way or both, under a condition."""
 
     id: str | None = None
     holder: str
