@@ -1,0 +1,41 @@
+@echo off
+rem Install sulh from this folder, without a network:  install.cmd [FOLDER]
+rem It goes into FOLDER (default: sulh, in your own folder) and touches nothing else.
+setlocal
+pushd "%~dp0"
+set "TARGET=%~1"
+if not defined TARGET set "TARGET=%USERPROFILE%\sulh"
+
+set "FOUND="
+call :try py -3.14
+call :try py -3.13
+call :try py -3.12
+call :try py -3.11
+call :try python
+if not defined FOUND goto :nopython
+%FOUND% check.py || goto :failed
+
+if not exist "%TARGET%" goto :make
+if exist "%TARGET%\pyvenv.cfg" goto :make
+echo %TARGET% exists and is something else. Name another folder: install.cmd FOLDER
+goto :failed
+
+:make
+%FOUND% -m venv "%TARGET%" || goto :failed
+"%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade sulh || goto :failed
+echo sulh is installed. Type:
+echo     "%TARGET%\Scripts\sulh.exe" demo
+popd
+exit /b 0
+
+:try
+if defined FOUND exit /b 0
+%* check.py --fits >nul 2>nul && set "FOUND=%*"
+exit /b 0
+
+:nopython
+echo None of the Pythons here has wheels in this folder. Its wheels are:
+dir /b *-cp3*.whl
+:failed
+popd
+exit /b 1
