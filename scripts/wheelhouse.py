@@ -176,10 +176,9 @@ def main() -> None:
     parser.add_argument("--dry-run", action="store_true", help="only list the wheels")
     asked = parser.parse_args()
     if asked.platform not in TARGETS:
-        known = " | ".join(TARGETS)
-        sys.exit(f"PLATFORM is {asked.platform!r}, but must be one of: {known}")
+        parser.error(f"PLATFORM is {asked.platform!r}, but must be one of: {', '.join(TARGETS)}")
     if unknown := [python for python in asked.pythons if python not in PYTHONS]:
-        sys.exit(f"PYTHON is {unknown[0]!r}, but must be of: {' '.join(PYTHONS)}")
+        parser.error(f"PYTHON is {unknown[0]!r}, but must be of: {', '.join(PYTHONS)}")
     pythons = asked.pythons or list(PYTHONS)
     if asked.dry_run:
         for python in pythons:
