@@ -1,5 +1,7 @@
 """The oracle against what is published, and against examples worked by hand."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from laws.conflict import Conflict, Forbidden, Option, Power, in_words
@@ -100,6 +102,13 @@ def test_evolution_of_the_gate() -> None:
     assert oracle.evolution(improving=False, start=0) == {0: 0, 1: 1, 2: 1, 3: 2}
 
 
+def test_evolution_waits_for_someone_else_to_move() -> None:
+    # Ben can press and then open, but nobody else can move in between.
+    alone = Oracle(replace(GATE, forbidden=(Forbidden("ana"),)))
+    assert alone.moves["ben"][2] == {0, 1, 3}
+    assert alone.evolution(improving=False, start=0) == {0: 0, 2: 1}
+
+
 def test_directions_and_forbidden_moves() -> None:
     options = (Option("ana", "a", "one-way"), Option("ana", "b", "one-way-back"))
     plain = Conflict(("ana", "ben"), options)
@@ -120,6 +129,20 @@ def test_only_the_end_of_a_move_must_be_feasible() -> None:
     rule = ("iff", ("option", "ana.a"), ("option", "ana.b"))
     joint = Conflict(("ana", "ben"), (Option("ana", "a"), Option("ana", "b")), feasible=(rule,))
     assert Oracle(joint).moves["ana"] == {0: {3}, 3: {0}}
+
+
+def test_simultaneous_answers_start_where_the_improvement_starts() -> None:
+    # Ben answers a by b, but only once a is taken.
+    a, b = ("option", "ana.a"), ("option", "ben.b")
+    oracle = Oracle(
+        Conflict(
+            ("ana", "ben"),
+            (Option("ana", "a"), Option("ben", "b")),
+            preferences={"ana": (("not", b), a), "ben": (("iff", a, b),)},
+        )
+    )
+    assert oracle.stable("ana", 0, "seq")
+    assert not oracle.stable("ana", 0, "sim")
 
 
 def test_simultaneous_changes_of_one_shared_option_are_one_change() -> None:
