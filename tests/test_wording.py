@@ -63,6 +63,7 @@ RULES = (
     Rule(r"\bلاعب|اللاعب|العائدات\b", "متخذ القرار"),
     Rule(r"\bالأمثل\b|\bيفوز|\bتفوز|الفائز", "no advice to a party"),
     Rule(r"عقوبة|عقوبات", "ردّ رادع", TECHNICAL),
+    Rule(r"التتابعي|العقلانية الفوقية", "one term a concept: see the glossary"),
     Rule(r"ديسمبر|نوفمبر|أكتوبر|سبتمبر|أغسطس|يوليو|يونيو|أبريل|مارس\b|فبراير|يناير",
          "Levantine months: كانون الأول"),
 )  # fmt: skip
