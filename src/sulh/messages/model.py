@@ -1,3 +1,72 @@
-"""Messages of the model."""
+"""Messages about the model of a case: its states, its moves and its orders."""
 
-MESSAGES: dict[str, tuple[str, str]] = {}
+MESSAGES: dict[str, tuple[str, str]] = {
+    "unknown-concept": (
+        "There is no stability concept '{name}'.",
+        "لا يوجد مفهوم استقرار اسمه '{name}'.",
+    ),
+    "unknown-rule": (
+        "There is no rule for group answers called '{name}'.",
+        "لا توجد قاعدة للردود الجماعية اسمها '{name}'.",
+    ),
+    "ranking-misses": (
+        "The ranking of '{dm}' leaves out {count} feasible states: {states}.",
+        "ترتيب '{dm}' يُغفل أوضاعا ممكنة عددها {count}: {states}.",
+    ),
+    "ranking-repeats": (
+        "The ranking of '{dm}' lists {count} states more than once: {states}.",
+        "ترتيب '{dm}' يذكر أوضاعا عددها {count} أكثر من مرة: {states}.",
+    ),
+    "how-to-rank": (
+        "A ranking lists every feasible state exactly once, best first; tied states stand together "
+        "in one list.",
+        "يذكر الترتيب كل وضع ممكن مرة واحدة، الأفضل أولا، وتُجمع الأوضاع المتساوية في قائمة واحدة.",
+    ),
+    "too-many-states": (
+        "The case has {options} options and more than {limit} feasible states: after {decided} "
+        "options the states were already too many. Nothing was computed.",
+        "في القضية {options} من الخيارات، وأوضاعها الممكنة أكثر من {limit}: بعد النظر في {decided} "
+        "منها كانت الأوضاع أكثر مما يُحتمل. لم يُحسب شيء.",
+    ),
+    "constrain-options": (
+        "Say under 'feasible' what cannot be together, or leave options out. No rule mentions: "
+        "{options}.",
+        "اذكر تحت 'feasible' ما لا يمكن أن يجتمع، أو احذف خيارات. لا تذكر أي قاعدة: {options}.",
+    ),
+    "constrain-more": (
+        "Say under 'feasible' more of what cannot be together, or leave options out.",
+        "اذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احذف خيارات.",
+    ),
+    "too-many-moves": (
+        "The decision maker '{dm}' controls so many options that its moves over {states} states "
+        "are more than this program holds at once. Nothing was computed. Constrain its options "
+        "under 'feasible'.",
+        "يتحكم متخذ القرار '{dm}' بخيارات كثيرة، حتى إن تحركاته بين أوضاع عددها {states} أكثر مما "
+        "يحتمله البرنامج. لم يُحسب شيء. قيّد خياراته تحت 'feasible'.",
+    ),
+    "no-states": (
+        "No state is feasible: these rules cannot all be true together: {rules}.",
+        "لا وضع ممكنا: لا يمكن أن تصح هذه القواعد معا: {rules}.",
+    ),
+    "no-status-quo": (
+        "The case names no status quo.",
+        "لا تذكر القضية وضعا قائما.",
+    ),
+    "several-states": (
+        "'{text}' is {count} states; one state is needed here.",
+        "'{text}' أوضاع عددها {count}، والمطلوب هنا وضع واحد.",
+    ),
+    "pick-one-of": ("Name one of: {states}.", "اختر واحدا من: {states}."),
+    "outcome-infeasible": (
+        "No feasible state belongs to the outcome '{outcome}'.",
+        "لا ينتمي أي وضع ممكن إلى المآل '{outcome}'.",
+    ),
+    "number-too-high": (
+        "There is no state #{number}: the highest number here is #{last}.",
+        "لا يوجد وضع #{number}: أعلى رقم هنا #{last}.",
+    ),
+    "state-infeasible": (
+        "State #{number} ({taken}) is not feasible: it breaks {rules}.",
+        "الوضع #{number} ({taken}) غير ممكن: يخالف {rules}.",
+    ),
+}

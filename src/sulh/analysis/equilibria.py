@@ -1,0 +1,125 @@
+"""What holds?"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from sulh.case import Case
+from sulh.concept import CONCEPTS, Concept, concept_named, rule_named
+from sulh.errors import Mistake, UnknownNameError, nearest_or_all
+from sulh.finding import Note
+from sulh.finding.equilibria import Equilibria, Profile
+from sulh.model import Flags, Model
+from sulh.model.build import build
+from sulh.movement import Spread
+from sulh.solve import Solution, engine_named, solve
+
+LATER = ("told", "perceptions", "mandates", "offers")
+"""Keys of a case that this analysis reads past: they belong to other questions."""
+
+
+def equilibria(
+    case: Case,
+    *,
+    concepts: Iterable[str] | str | None = None,
+    rule: str = "legal-sequence",
+    engine: str | None = None,
+) -> Equilibria:
+    """Return which states hold, under each concept asked (all six where none is named).
+
+    A state is an *equilibrium* under a concept when it is stable for every decision maker. A
+    concept is named by its slug; ``"russia=gmr,iran=seq"`` gives each decision maker its own, and
+    Nash to those it does not name. The facts are the true ones; what anyone was told is not used.
+
+    Raises:
+        CaseError: the case has no feasible state, or its status quo or a ranking is wrong.
+        TooLargeError: more states or moves than this program holds.
+        UnknownNameError: an unknown concept, decision maker, rule or engine.
+
+    >>> import sulh
+    >>> holds = sulh.equilibria(sulh.load("prisoners-dilemma"), concepts=["nash", "seq"])
+    >>> holds["nash"], holds["seq"]
+    ((0,), (0, 3))
+    """
+    model = build(case)
+    asked = profiles(model, concepts)
+    needed = dict.fromkeys(one for profile in asked for one in profile.concepts)
+    chosen = None if engine is None else engine_named(engine)
+    under = rule_named(rule)
+    solution = solve(model, needed, under, chosen)
+    return Equilibria(
+        case=case,
+        model=model,
+        asked=asked,
+        stable={
+            profile.text: _columns(profile, solution)
+            for profile in asked
+            if not any(one.slug in solution.undecided for one in profile.concepts)
+        },
+        rule=under,
+        engine=solution.engine,
+        reason=solution.reason,
+        undecided={
+            profile.text: solution.undecided[one.slug]
+            for profile in asked
+            for one in profile.concepts
+            if one.slug in solution.undecided
+        },
+        reached=reached_by_improvements(model),
+        notes=tuple(_notes(case, model, solution)),
+    )
+
+
+def profiles(model: Model, concepts: Iterable[str] | str | None) -> tuple[Profile, ...]:
+    """Return what is asked, one profile for each text; all six concepts for None."""
+    if concepts is None:
+        concepts = CONCEPTS
+    elif isinstance(concepts, str):
+        concepts = [concepts]
+    return tuple(_profile(model, text) for text in dict.fromkeys(concepts))
+
+
+def _profile(model: Model, text: str) -> Profile:
+    size = len(model.dms)
+    if "=" not in text:
+        found = concept_named(text)
+        return Profile(found.slug, (found,) * size)
+    own: dict[str, Concept] = {}
+    for part in text.split(","):
+        dm, _, slug = part.partition("=")
+        if dm.strip() not in model.decision_makers:
+            known = nearest_or_all(dm.strip(), model.decision_makers)
+            raise UnknownNameError(Mistake("unknown-dm", {"dm": dm.strip()}, known))
+        own[dm.strip()] = concept_named(slug.strip())
+    nash = CONCEPTS["nash"]
+    return Profile(text, tuple(own.get(dm, nash) for dm in model.decision_makers))
+
+
+def _columns(profile: Profile, solution: Solution) -> Flags:
+    return np.stack(
+        [solution.stable[one.slug][:, dm] for dm, one in enumerate(profile.concepts)], axis=1
+    )
+
+
+def reached_by_improvements(model: Model) -> Flags | None:
+    """Return the states that legal sequences of improvements lead to from the status quo.
+
+    The status quo itself counts. None where the case names no status quo.
+    """
+    if model.status_quo is None:
+        return None
+    return Spread.of(model.improving, model.status_quo).reached
+
+
+def _notes(case: Case, model: Model, solution: Solution) -> Iterable[Note]:
+    for mistake in solution.undecided.values():
+        yield Note(mistake.id, mistake.slots)
+    if not model.transitive:
+        yield Note("not-transitive", {})
+    if model.status_quo is None:
+        yield Note("no-status-quo", {})
+    unread = [key for key in LATER if getattr(case, key)]
+    if unread:
+        yield Note("keys-not-used", {"keys": unread})
+    if any(not hasattr(power, "controls") for power in case.powers):
+        yield Note("influence-not-used", {})

@@ -1,0 +1,75 @@
+"""What a comparison or a move rests on: the elements of the case behind it, and their claims."""
+
+from collections.abc import Iterable
+
+from sulh.case import Case
+from sulh.finding.evidence import Move
+from sulh.finding.why import Difference
+from sulh.model import Model
+from sulh.model.control import fact_values
+from sulh.statement import parse
+
+
+def compare(case: Case, model: Model, dm: int, before: int, after: int) -> Difference:
+    """Return how ``dm`` compares two states, and the statement that decides it."""
+    ranks = model.ranks[:, dm]
+    if ranks[before] == ranks[after]:
+        return Difference(dm, (before, after), None, None)
+    better = after if ranks[after] > ranks[before] else before
+    name = model.decision_makers[dm]
+    facts = fact_values(case)
+    taken = [frozenset(model.options_of(state)) for state in (before, after)]
+    for place, preference in enumerate(case.decision_makers[name].preferences):
+        statement = parse(preference.that, name)
+        if statement.holds(taken[0], facts) != statement.holds(taken[1], facts):
+            return Difference(dm, (before, after), better, place)
+    return Difference(dm, (before, after), better, None)
+
+
+def preference_address(case: Case, dm: str, place: int) -> str:
+    """Return the address of a preference statement: by its id, else its 1-based place."""
+    return f"{dm}/{case.decision_makers[dm].preferences[place].id or place + 1}"
+
+
+class Ground:
+    """Collects the elements an explanation uses: the claims they cite, and the assumptions."""
+
+    def __init__(self, case: Case, model: Model) -> None:
+        self.case = case
+        self.model = model
+        self._claims: dict[str, None] = {}
+        self._assumptions: dict[str, None] = {}
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims cited, in the order they were met."""
+        return tuple(self._claims)
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """The addresses of the elements without claims, in the order they were met."""
+        return tuple(self._assumptions)
+
+    def _add(self, address: str, claims: Iterable[str]) -> None:
+        cited = tuple(claims)
+        self._claims.update(dict.fromkeys(cited))
+        if not cited:
+            self._assumptions[address] = None
+
+    def move(self, move: Move) -> None:
+        """Note the options a move changes."""
+        for k in self.model.changed(move.origin, move.to):
+            option = self.model.options[k]
+            self._add(option, self.case.options[option].claims.claims)
+
+    def difference(self, difference: Difference) -> None:
+        """Note the statement, or the ranking, by which a decision maker tells two states apart."""
+        if difference.better is None:
+            return
+        dm = self.model.decision_makers[difference.dm]
+        maker = self.case.decision_makers[dm]
+        if difference.decides is not None:
+            element = maker.preferences[difference.decides]
+            self._add(preference_address(self.case, dm, difference.decides), element.claims.claims)
+        elif maker.ranking is not None:
+            self._add(f"{dm}/ranking", maker.ranking.claims.claims)

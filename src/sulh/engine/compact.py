@@ -1,0 +1,92 @@
+"""The compact engine: the theorem of :mod:`sulh.engine` in NumPy, over lists of moves.
+
+All focal decision makers and both ``val`` are the columns of one array of states; a pass of one
+decision maker's moves is a gather and a ``reduceat``. Memory: about 8 bytes x moves of one decision
+maker x columns.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from sulh.concept import Concept
+from sulh.engine.last_mover import lowest_reachable as lowest_by_last_mover
+from sulh.model import Flags, Model, Moves, States
+
+
+def over_moves(moves: Moves, values: States, reduce: np.ufunc, default: States) -> States:
+    """Return for every state the reduction of ``values`` over the ends of its moves.
+
+    ``values`` and ``default`` are states x columns; states without moves keep their default.
+    """
+    result = default.copy()
+    leaving = np.flatnonzero(np.diff(moves.starts))
+    if len(leaving):
+        result[leaving] = reduce.reduceat(values[moves.ends], moves.starts[leaving], axis=0)
+    return result
+
+
+def best_own(model: Model) -> States:
+    """Return SMR's ``val``: the best rank each focal DM has at a state or can move to from it."""
+    ranks = model.ranks
+    best = ranks.copy()
+    for dm, moves in enumerate(model.moves):
+        column = ranks[:, [dm]]
+        best[:, [dm]] = np.maximum(column, over_moves(moves, column, np.maximum, column))
+    return best
+
+
+def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> States:
+    """Return M: for every state and column the lowest value opponents can reach, itself included.
+
+    ``values``: states x columns; ``focal``: the decision maker each column belongs to, along whose
+    own moves the column does not spread. For transitive moves only.
+    """
+    lowest = values.copy()
+    changed_since = [True] * len(moves)
+    while any(changed_since):
+        for dm, own in enumerate(moves):
+            if not changed_since[dm]:
+                continue
+            changed_since[dm] = False
+            columns = np.flatnonzero(focal != dm)
+            before = lowest[:, columns]
+            after = np.minimum(before, over_moves(own, before, np.minimum, before))
+            if (after < before).any():
+                lowest[:, columns] = after
+                changed_since = [True] * len(moves)
+                changed_since[dm] = False  # one pass over transitive moves is all it can give
+    return lowest
+
+
+def stable(model: Model, concepts: Iterable[Concept]) -> dict[str, Flags]:
+    """Return for each concept (all but SIM) states x decision makers: is it stable there.
+
+    Exactly the verdicts of :func:`sulh.stability.deterrence.stable` under legal sequences.
+    """
+    asked = tuple(concepts)
+    ranks, best = model.ranks, best_own(model)
+    verdicts: dict[str, Flags] = {}
+    for kind, moves in (("moves", model.moves), ("improvements", model.improving)):
+        of_kind = [concept for concept in asked if concept.answers == kind]
+        if not of_kind:
+            continue
+        values = np.hstack([best if concept.escape else ranks for concept in of_kind])
+        focal = np.tile(np.arange(ranks.shape[1]), len(of_kind))
+        spread = lowest_reachable if model.transitive else lowest_by_last_mover
+        lowest = np.hsplit(spread(moves, values, focal), len(of_kind))
+        for concept, reached in zip(of_kind, lowest, strict=True):
+            verdicts[concept.slug] = _undeterred(model, np.minimum(ranks, reached)) <= ranks
+    for concept in asked:
+        if concept.answers == "none":
+            verdicts[concept.slug] = best <= ranks
+    return verdicts
+
+
+def _undeterred(model: Model, after: States) -> States:
+    """Return for each DM and state the highest of ``after`` (states x DMs) over the DM's moves."""
+    highest = np.full_like(after, -1)
+    for dm, moves in enumerate(model.moves):
+        column = after[:, [dm]]
+        highest[:, [dm]] = over_moves(moves, column, np.maximum, highest[:, [dm]])
+    return highest

@@ -1,0 +1,90 @@
+"""Findings: what a question returns. Records only: no words, no solving.
+
+A finding carries its case and its model, so it can be explained alone; it prints as a text table,
+shows itself in a notebook, and turns into rows or a JSON document.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sulh.case import Case
+from sulh.messages import Lang, render
+from sulh.model import Model
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something worth saying beside a finding: a message id and its slots."""
+
+    id: str
+    slots: Mapping[str, object]
+
+    def text(self, lang: Lang) -> str:
+        """Return the note as a sentence."""
+        return render(self.id, self.slots, lang)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Finding:
+    """What every finding has: the case and the model it speaks of."""
+
+    case: Case
+    model: Model
+
+    def to_rows(self) -> list[dict[str, object]]:
+        """Return the finding as a flat table, one dictionary a row."""
+        raise NotImplementedError
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the finding as the JSON document its schema names."""
+        raise NotImplementedError
+
+    def to_text(self, lang: Lang = "en") -> str:
+        """Return the finding in words and tables, for a terminal."""
+        from sulh.views import text  # noqa: PLC0415 - an upward call, named in the layer test
+
+        return text(self, lang)
+
+    def to_html(self, lang: Lang = "en") -> str:
+        """Return the finding in words and tables, as a fragment of HTML."""
+        from sulh.views import html  # noqa: PLC0415 - an upward call, named in the layer test
+
+        return html(self, lang)
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def number(self, state: int) -> int | str:
+        """Return a state's number as JSON can hold it: from 54 options on, a string."""
+        number = self.model.numbers[state]
+        return number if len(self.model.options) < 54 else str(number)  # noqa: PLR2004 - 2**53
+
+    def outcomes_of(self, state: int) -> list[str]:
+        """Return the outcomes a state belongs to, in the order of the file."""
+        return [outcome for outcome, flags in self.model.outcomes.items() if flags[state]]
+
+    def state_json(self, state: int) -> dict[str, Any]:
+        """Return a state as the JSON documents write it."""
+        return {
+            "number": self.number(state),
+            "taken": list(self.model.options_of(state)),
+            "outcomes": self.outcomes_of(state),
+        }
+
+    def header_json(self, question: str) -> dict[str, Any]:
+        """Return the first keys of every JSON document."""
+        from sulh.version import __version__  # noqa: PLC0415 - read only where it is written
+
+        return {
+            "schema": f"sulh/{question}/1",
+            "sulh": __version__,
+            "case": self.case.id,
+            "case_sha256": self.case.sha256,
+            "scenario": None,
+        }

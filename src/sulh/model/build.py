@@ -1,0 +1,216 @@
+"""From a case to its model."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from sulh.case import Case, Constraint
+from sulh.case.state import StateText, parse_state
+from sulh.errors import CaseError, Hint, Mistake, StateError, TooLargeError
+from sulh.model import Flags, Model, numbers
+from sulh.model.control import TooManyMovesError, conditional, fact_values, moves
+from sulh.model.ranks import ranks_of
+from sulh.model.states import MOST_STATES, TooManyStatesError, contradiction, feasible
+from sulh.statement import And, Not, Option, Or, Statement, Truth, parse
+
+_SHOWN = 12
+"""How many states or options a message lists at most."""
+
+
+def build(case: Case) -> Model:
+    """Return the model of a case.
+
+    Raises:
+        CaseError: no state is feasible, the status quo is not, or a ranking misses or repeats
+            states; every such mistake is in it, with its place in the file.
+        TooLargeError: the states or the moves are more than this program holds at once.
+    """
+    facts = fact_values(case)
+    taken = _feasible(case, facts)
+    columns = {name: taken[:, k] for k, name in enumerate(case.options)}
+    naming = Naming(case, taken)
+    mistakes: list[Mistake] = []
+    status_quo = None
+    if case.status_quo is not None:
+        try:
+            status_quo = naming.one(_status_quo_text(case))
+        except StateError as error:
+            mistakes += [
+                Mistake(m.id, m.slots, m.hint, path=("status_quo",)) for m in error.mistakes
+            ]
+    ranks = np.zeros((len(taken), len(case.decision_makers)), dtype=np.intp)
+    for k, (dm, maker) in enumerate(case.decision_makers.items()):
+        try:
+            ranks[:, k], wrong = ranks_of(dm, maker, columns, facts, len(taken), naming.all)
+        except StateError as error:
+            path = ("decision_makers", dm, "ranking")
+            wrong = [Mistake(m.id, m.slots, m.hint, path) for m in error.mistakes]
+        mistakes += [_with_numbers(mistake, dm, naming) for mistake in wrong]
+    if mistakes:
+        raise CaseError(*case.located(mistakes))
+    try:
+        moved = moves(case, taken, columns)
+    except TooManyMovesError as error:
+        raise TooLargeError(
+            Mistake("too-many-moves", {"dm": error.dm, "states": len(taken)})
+        ) from error
+    return Model(
+        decision_makers=tuple(case.decision_makers),
+        options=tuple(case.options),
+        taken=taken,
+        moves=moved,
+        ranks=ranks,
+        status_quo=status_quo,
+        conditional=conditional(case),
+        outcomes={
+            outcome: parse(content.that).evaluate(columns, facts, len(taken))
+            for outcome, content in case.outcomes.items()
+        },
+    )
+
+
+def _status_quo_text(case: Case) -> str:
+    assert case.status_quo is not None  # noqa: S101 - the callers have looked
+    return case.status_quo.state or "+".join(case.status_quo.taken or ()) or "none"
+
+
+def _with_numbers(mistake: Mistake, dm: str, naming: "Naming") -> Mistake:
+    if "states" not in mistake.slots or "dm" in mistake.slots:
+        return mistake
+    states = mistake.slots["states"]
+    assert isinstance(states, list)  # noqa: S101 - made so in ranks_of
+    shown = [f"#{naming.numbers[state]}" for state in states[:_SHOWN]]
+    more = ["…"] if len(states) > _SHOWN else []
+    return Mistake(
+        mistake.id,
+        {"dm": dm, "count": len(states), "states": shown + more},
+        Hint("how-to-rank"),
+        mistake.path,
+    )
+
+
+def rule_name(position: int, constraint: Constraint) -> str:
+    """Return the address of a constraint: ``feasible/deal_first``, ``feasible/2``."""
+    return f"feasible/{constraint.id or position + 1}"
+
+
+def rules(case: Case) -> tuple[Statement, ...]:
+    """Return the constraints of a case as statements, in the order of the file."""
+    return tuple(
+        parse(constraint.that)
+        if constraint.that is not None
+        else Or(tuple(_as_statement(case, text) for text in constraint.only or ()))
+        for constraint in case.feasible
+    )
+
+
+def _as_statement(case: Case, text: str) -> Statement:
+    state = parse_state(text, case)
+    if state.outcome is not None:
+        return parse(case.outcomes[state.outcome].that)
+    literals = tuple(
+        Option(name) if name in _taken(case, state) else Not(Option(name)) for name in case.options
+    )
+    return And(literals) if len(literals) > 1 else (*literals, Truth(value=True))[0]
+
+
+def _taken(case: Case, state: StateText) -> frozenset[str]:
+    if state.status_quo:
+        return _taken(case, parse_state(_status_quo_text(case), case))
+    return state.taken or frozenset()
+
+
+def _feasible(case: Case, facts: Mapping[str, float]) -> Flags:
+    constraints = rules(case)
+    options = list(case.options)
+    try:
+        taken = feasible(options, constraints, facts)
+    except TooManyStatesError as error:
+        free = _never_constrained(options, constraints)
+        raise TooLargeError(
+            Mistake(
+                "too-many-states",
+                {"limit": MOST_STATES, "options": len(options), "decided": len(error.decided)},
+                Hint("constrain-options", {"options": free[:_SHOWN]})
+                if free
+                else Hint("constrain-more"),
+            )
+        ) from error
+    if len(taken):
+        return taken
+    guilty = [rule_name(k, case.feasible[k]) for k in contradiction(options, constraints, facts)]
+    raise CaseError(*case.located([Mistake("no-states", {"rules": guilty}, path=("feasible",))]))
+
+
+def _never_constrained(options: Iterable[str], constraints: Sequence[Statement]) -> list[str]:
+    constrained = {name for constraint in constraints for name in constraint.options()}
+    return [name for name in options if name not in constrained]
+
+
+class Naming:
+    """The states that a STATE text names, among the feasible states of a case."""
+
+    def __init__(self, case: Case, taken: Flags) -> None:
+        self.case = case
+        self.taken = taken
+        self.numbers = numbers(taken)
+        self._index = {number: state for state, number in enumerate(self.numbers)}
+
+    def all(self, text: str) -> tuple[int, ...]:
+        """Return the states a text names: one, or those of an outcome.
+
+        Raises:
+            StateError: the text names nothing, or a state that is not feasible (with the rules
+                that forbid it).
+        """
+        state = parse_state(text, self.case)
+        if state.outcome is not None:
+            return self._of_outcome(state.outcome)
+        if state.status_quo and self.case.status_quo is None:
+            raise StateError(Mistake("no-status-quo"))
+        if state.number is not None:
+            number = state.number
+        else:
+            options = list(self.case.options)
+            number = sum(1 << options.index(name) for name in _taken(self.case, state))
+        if number in self._index:
+            return (self._index[number],)
+        raise StateError(self._infeasible(number))
+
+    def one(self, text: str) -> int:
+        """Return the one state a text names; an outcome of several states is an error."""
+        states = self.all(text)
+        if len(states) == 1:
+            return states[0]
+        if not states:
+            raise StateError(Mistake("outcome-infeasible", {"outcome": text}))
+        shown = [f"#{self.numbers[state]}" for state in states[:_SHOWN]]
+        raise StateError(
+            Mistake(
+                "several-states",
+                {"text": text, "count": len(states)},
+                Hint("pick-one-of", {"states": [*shown, *(["…"] if len(states) > _SHOWN else [])]}),
+            )
+        )
+
+    def _of_outcome(self, outcome: str) -> tuple[int, ...]:
+        columns = {name: self.taken[:, k] for k, name in enumerate(self.case.options)}
+        statement = parse(self.case.outcomes[outcome].that)
+        flags = statement.evaluate(columns, fact_values(self.case), len(self.taken))
+        return tuple(np.flatnonzero(flags).tolist())
+
+    def _infeasible(self, number: int) -> Mistake:
+        names = list(self.case.options)
+        if number >= 1 << len(names):
+            return Mistake("number-too-high", {"number": number, "last": (1 << len(names)) - 1})
+        taken = frozenset(name for k, name in enumerate(names) if number >> k & 1)
+        facts = fact_values(self.case)
+        broken = [
+            rule_name(k, constraint)
+            for k, (constraint, rule) in enumerate(
+                zip(self.case.feasible, rules(self.case), strict=True)
+            )
+            if not rule.holds(taken, facts)
+        ]
+        shown = " + ".join(sorted(taken, key=names.index)) or "none"
+        return Mistake("state-infeasible", {"number": number, "taken": shown, "rules": broken})

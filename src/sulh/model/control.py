@@ -1,0 +1,104 @@
+"""Who can move what: the control of options, and the moves that follow from it.
+
+Every option has a set of controllers at every state: its owner, and whoever a power gives control
+to while its condition is true *at the state where the move starts*. ``R_i(s)`` is every feasible
+state that differs from s only in options i controls at s, changed in permitted directions, one or
+several at once (only the end must be feasible), and not along a forbidden move.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from sulh.case import Case, Control
+from sulh.model import Flags, Moves, States, groups
+from sulh.statement import parse
+
+MOST_MOVES = 40_000_000
+"""The most pairs of states examined for one decision maker."""
+
+
+class TooManyMovesError(Exception):
+    """One decision maker (``dm``) has more than ``MOST_MOVES`` pairs of states to examine."""
+
+    def __init__(self, dm: str) -> None:
+        super().__init__(dm)
+        self.dm = dm
+
+
+def _changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[str, Flags]:
+    """Return for each decision maker: states x options, whether it may change the option there."""
+    names = list(case.options)
+    facts = fact_values(case)
+    may = {dm: np.zeros_like(taken) for dm in case.decision_makers}
+    for k, name in enumerate(names):
+        may[name.split(".")[0]][:, k] = True
+    for power in case.powers:
+        if isinstance(power, Control):
+            k = names.index(power.controls)
+            condition = parse(power.condition).evaluate(columns, facts, len(taken))
+            if power.direction != "both":
+                condition &= taken[:, k] == (power.direction == "undo")
+            may[power.holder][:, k] |= condition
+    for k, name in enumerate(names):
+        match case.options[name].moves:
+            case "one-way":
+                permitted = ~taken[:, k]
+            case "one-way-back":
+                permitted = taken[:, k]
+            case _:
+                continue
+        for changeable in may.values():
+            changeable[:, k] &= permitted
+    return may
+
+
+def fact_values(case: Case) -> dict[str, float]:
+    """Return the value of every fact, by its name."""
+    return {name: fact.value for name, fact in case.facts.items()}
+
+
+def _pairs(group: States, count: int, dm: str) -> tuple[States, States]:
+    """Return all ordered pairs of different states of the same group, by origin, then by end."""
+    sizes = np.bincount(group, minlength=count)
+    if int((sizes.astype(np.int64) ** 2).sum()) > MOST_MOVES:
+        raise TooManyMovesError(dm)
+    members = np.argsort(group, kind="stable")
+    first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    lengths = sizes[group]
+    origins = np.repeat(np.arange(len(group)), lengths)
+    within = np.arange(len(origins)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    ends = members[np.repeat(first[group], lengths) + within]
+    different = origins != ends
+    return origins[different], ends[different]
+
+
+def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves, ...]:
+    """Return the moves of every decision maker of the case over its feasible states."""
+    facts = fact_values(case)
+    result = []
+    for dm, may in _changeable(case, taken, columns).items():
+        own = may.any(axis=0)
+        group, count = groups(taken[:, ~own])
+        origins, ends = _pairs(group, count, dm)
+        keep = np.ones(len(origins), bool)
+        for k in np.flatnonzero(own & ~may.all(axis=0)):
+            keep &= (taken[origins, k] == taken[ends, k]) | may[origins, k]
+        for forbidden in case.moves:
+            if forbidden.forbid == dm:
+                here = parse(forbidden.origin).evaluate(columns, facts, len(taken))
+                there = parse(forbidden.target).evaluate(columns, facts, len(taken))
+                keep &= ~(here[origins] & there[ends])
+        counts = np.bincount(origins[keep], minlength=len(taken))
+        result.append(Moves(np.concatenate(([0], np.cumsum(counts))), ends[keep]))
+    return tuple(result)
+
+
+def conditional(case: Case) -> frozenset[int]:
+    """Return the decision makers whose control is conditional or whose moves are forbidden."""
+    named = {forbidden.forbid for forbidden in case.moves} | {
+        power.holder
+        for power in case.powers
+        if isinstance(power, Control) and (power.condition != "true" or power.direction != "both")
+    }
+    return frozenset(k for k, dm in enumerate(case.decision_makers) if dm in named)
