@@ -186,6 +186,14 @@ def test_an_import_along_the_arrows_is_not(module, text):
     assert broken_arrows(module, Path("here.py"), text) == []
 
 
+def test_contributors_read_the_same_table():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^(\w+) .*<-(.*)$", text, flags=re.MULTILINE)
+    assert {name: sorted(below.split()) for name, below in shown} == {
+        name: sorted(below.split()) for name, below in HOUSE.items() if not name.startswith("__")
+    }
+
+
 def test_no_arrow_returns_to_where_it_began():
     assert [name for name in HOUSE if name in allowed(name)] == []
 
