@@ -32,7 +32,7 @@ HOUSE = {
     "model": "case statement errors",
     "movement": "model concept",
     "concept": "labels errors",
-    "finding": "model case concept version",
+    "finding": "movement model case concept version",
     "stability": "finding concept movement model",
     "engine": "finding concept movement model",
     "solve": "stability engine",
@@ -199,7 +199,8 @@ def test_no_arrow_returns_to_where_it_began():
 
 
 def test_every_room_of_the_table_stands():
-    assert sorted(set(HOUSE) - {room(module) for module in MODULES}) == []
+    standing = {path.stem for path in (SRC / "sulh").iterdir()}
+    assert sorted(set(HOUSE) - standing) == []
 
 
 @each_module
