@@ -5,32 +5,91 @@ thing said. Claims joined by ``repeats`` are one *statement* of a source: copied
 like corroboration, so support counts statements and independent sources, never sentences.
 """
 
+import re
+from calendar import monthrange
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
+from unicodedata import normalize
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from sulh.labels import DATES, Label
 
 Grade = Literal["A", "B", "C", "D", "E", "F"]
-When = Annotated[str, Field(pattern=f"^{DATES}$")]
 Number = Annotated[float, Field(allow_inf_nan=False)]
+T = TypeVar("T")
+
+
+def _date(text: str) -> str:
+    if not re.fullmatch(DATES, text):
+        raise PydanticCustomError("date-form", "not a date")
+    days = text.split("/")
+    for day in days:
+        year, month, number = ([int(part) for part in day.split("-")] + [1, 1])[:3]
+        if not 1 <= number <= monthrange(max(year, 1), month)[1]:
+            raise PydanticCustomError("date-not-in-calendar", "no such day")
+    # The shorter of the two decides: 2016-12/2016-12-14 is in order.
+    first, last = days[0], days[-1]
+    if first[: len(last)] > last[: len(first)]:
+        raise PydanticCustomError("date-backwards", "ends before it starts")
+    return text
+
+
+When = Annotated[str, AfterValidator(_date)]
+"""A year, a month or a day, or two of them with a stroke between."""
 
 
 def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str | dict) else value
+    if value is None:
+        return []
+    return [value] if isinstance(value, str | dict | BaseModel) else value
+
+
+def _composed(text: str) -> str:
+    return normalize("NFC", text)
 
 
 class Part(BaseModel):
-    """Anything written in a case file: immutable, and unknown keys are mistakes."""
+    """Anything written in a case file: immutable, and unknown keys are mistakes.
+
+    A key written without a value is the same as no key.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_absent(cls, value: Any) -> Any:
+        if value is None:
+            return {}
+        if isinstance(value, dict) and None in value.values():
+            known = {field.alias or name for name, field in cls.model_fields.items()}
+            return {
+                key: item for key, item in value.items() if item is not None or key not in known
+            }
+        return value
 
-Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+Id = Annotated[str, AfterValidator(_composed)]
+"""The id of something; letters with accents are composed (NFC), so that equal ids are equal."""
+
+Several = Annotated[tuple[T, ...], BeforeValidator(_listed)]
+"""A list, of which one item may stand alone."""
+
+Ids = Several[Id]
 """One id, or a list of them."""
 
-Labels = Annotated[tuple[Label, ...], BeforeValidator(_listed)]
+Labels = Several[Label]
 """One text, or a list of them."""
 
 
@@ -40,8 +99,8 @@ class Support(Part):
     Without claims the element is an *assumption*.
     """
 
-    any: tuple[str, ...] = ()
-    all: tuple[str, ...] = ()
+    any: Ids = ()
+    all: Ids = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -64,7 +123,7 @@ class Speaker(Part):
 
     label: Label | None = None
     affiliation: Label | None = None
-    party: str | None = None
+    party: Id | None = None
     anonymous: bool = False
     interest: Label | None = None
     reliability: Grade | None = None
@@ -83,21 +142,28 @@ class Source(Part):
     locator: str | None = None
     file: str | None = None
     reliability: Grade | None = None
-    derived_from: str | None = None
+    derived_from: Id | None = None
     note: Label | None = None
 
 
 class Correction(Part):
     """The status of a claim that another claim corrects."""
 
-    corrected_by: str
+    corrected_by: Id
+
+
+Status = Annotated[
+    Annotated[Literal["stands", "disputed", "retracted"], Tag("word")]
+    | Annotated[Correction, Tag("correction")],
+    Discriminator(lambda value: "word" if isinstance(value, str) else "correction"),
+]
 
 
 class Claim(Part):
     """One thing said. ``basis``: about the speaker's own side, others' deeds or motives."""
 
-    source: str | None = None
-    speaker: str | None = None
+    source: Id | None = None
+    speaker: Id | None = None
     section: Label | None = None
     kind: Label | None = None
     text: Label | None = None
@@ -114,8 +180,8 @@ class Claim(Part):
     basis: Literal["own", "other", "motive"] | None = None
     credibility: Annotated[int, Field(ge=1, le=6)] | None = None
     likelihood: Annotated[float, Field(ge=0, le=1)] | None = None
-    status: Literal["stands", "disputed", "retracted"] | Correction = "stands"
-    repeats: str | None = None
+    status: Status = "stands"
+    repeats: Id | None = None
     note: Label | None = None
 
 

@@ -40,7 +40,7 @@ from sulh.case.parts import (
 from sulh.errors import Mistake, Place, UnknownNameError, nearest_or_all
 from sulh.labels import Label
 from sulh.messages import Lang
-from sulh.source import Claim, Ids, Labels, Part, Source, Speaker, Support, _listed
+from sulh.source import Claim, Id, Ids, Labels, Part, Several, Source, Speaker, Support
 
 __all__ = [
     "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
@@ -53,28 +53,28 @@ __all__ = [
 class Patch(Part):
     """The parts of a case that a scenario or an offer can add to or replace."""
 
-    speakers: Mapping[str, Speaker] = Field(default_factory=dict)
-    sources: Mapping[str, Source] = Field(default_factory=dict)
-    claims: Mapping[str, Claim] = Field(default_factory=dict)
-    decision_makers: Mapping[str, DecisionMaker] = Field(default_factory=dict)
+    speakers: Mapping[Id, Speaker] = Field(default_factory=dict)
+    sources: Mapping[Id, Source] = Field(default_factory=dict)
+    claims: Mapping[Id, Claim] = Field(default_factory=dict)
+    decision_makers: Mapping[Id, DecisionMaker] = Field(default_factory=dict)
     feasible: Constraints = ()
     moves: ForbiddenMoves = ()
     status_quo: Annotated[StatusQuo, BeforeValidator(_state)] | None = None
-    history: Annotated[tuple[Step, ...], BeforeValidator(_listed)] = ()
-    outcomes: Mapping[str, Outcome] = Field(default_factory=dict)
-    affected: Mapping[str, Affected] = Field(default_factory=dict)
-    facts: Mapping[str, Fact] = Field(default_factory=dict)
-    told: Mapping[str, Mapping[str, Fact]] = Field(default_factory=dict)
-    perceptions: Mapping[str, Perception] = Field(default_factory=dict)
-    mandates: Annotated[tuple[Mandate, ...], BeforeValidator(_listed)] = ()
-    powers: Annotated[tuple[Power, ...], BeforeValidator(_listed)] = ()
-    offers: "Annotated[tuple[Offer, ...], BeforeValidator(_listed)]" = ()
+    history: Several[Step] = ()
+    outcomes: Mapping[Id, Outcome] = Field(default_factory=dict)
+    affected: Mapping[Id, Affected] = Field(default_factory=dict)
+    facts: Mapping[Id, Fact] = Field(default_factory=dict)
+    told: Mapping[Id, Mapping[Id, Fact]] = Field(default_factory=dict)
+    perceptions: Mapping[Id, Perception] = Field(default_factory=dict)
+    mandates: Several[Mandate] = ()
+    powers: Several[Power] = ()
+    offers: "Several[Offer]" = ()
 
 
 class Offer(Element):
     """What a third party could do: an operator on the case, with no preferences of its own."""
 
-    id: str | None = None
+    id: Id | None = None
     kind: Literal["coordinator", "communicator", "guarantor", "donor", "arbitrator"]
     by: Label | None = None
     parties: Ids = ()
@@ -88,13 +88,13 @@ class Scenario(Part):
     """A named variation of the case: what is dropped, what is put in its place."""
 
     title: Label | None = None
-    base: str | None = Field(None, alias="from")
+    base: Id | None = Field(None, alias="from")
     without_claims: Ids = ()
     without_sources: Ids = ()
     without: Ids = ()
     changes: Patch | None = Field(None, alias="with")
-    reorder: Mapping[str, Ids] = Field(default_factory=dict)
-    preferences_of: Mapping[str, str] = Field(default_factory=dict)
+    reorder: Mapping[Id, Ids] = Field(default_factory=dict)
+    preferences_of: Mapping[Id, Id] = Field(default_factory=dict)
 
 
 class Case(Patch):
@@ -105,15 +105,15 @@ class Case(Patch):
     """
 
     sulh: Annotated[int, Field(ge=1, le=1)] = 1
-    id: str
+    id: Id
     title: Label
     about: Label | None = None
     cite: Ids = ()
     notes: Labels = ()
     banner: Labels = ()
     handling: Label | None = None
-    scenarios: Mapping[str, Scenario] = Field(default_factory=dict)
-    mechanisms: Mapping[str, Mechanism] = Field(default_factory=dict)
+    scenarios: Mapping[Id, Scenario] = Field(default_factory=dict)
+    mechanisms: Mapping[Id, Mechanism] = Field(default_factory=dict)
     aftermath: Aftermath | None = None
     names_used: Any = None
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from sulh.labels import Gender, Label
-from sulh.source import Ids, Number, Part, Source, Support, When, _listed
+from sulh.source import Id, Ids, Number, Part, Several, Source, Support, When
 
 Directed = Literal["both", "take", "undo"]
 Moves = Literal["both", "one-way", "one-way-back"]
@@ -35,7 +35,7 @@ class Alternative(Element):
     exists: bool | None = None
 
 
-Alternatives = Annotated[tuple[Alternative, ...], BeforeValidator(_listed)]
+Alternatives = Several[Alternative]
 
 
 class Option(Element):
@@ -53,34 +53,32 @@ class Option(Element):
 class ImaginedOption(Option):
     """An option a perceiver believes in that its owner does not have."""
 
-    owner: str | None = None
+    owner: Id | None = None
 
 
 class Preference(Element):
     """A statement a DM prefers to be true; earlier ones weigh more than all later ones together."""
 
-    id: str | None = None
+    id: Id | None = None
     that: str
     because: Label | None = None
-    before: str | None = None
-    after: str | None = None
+    before: Id | None = None
+    after: Id | None = None
     alternatives: Alternatives = ()
 
 
-Preferences = Annotated[
-    tuple[Annotated[Preference, BeforeValidator(_that)], ...], BeforeValidator(_listed)
-]
+Preferences = Several[Annotated[Preference, BeforeValidator(_that)]]
 
 
 class Ranking(Element):
     """All feasible states, best first; an entry of several states is a tie."""
 
-    best_first: tuple[Ids, ...]
+    best_first: Several[Ids]
 
     @model_validator(mode="before")
     @classmethod
     def _from_list(cls, value: Any) -> Any:
-        return {"best_first": value} if isinstance(value, list | tuple) else value
+        return {"best_first": value} if isinstance(value, str | list | tuple) else value
 
 
 class DecisionMaker(Part):
@@ -88,7 +86,7 @@ class DecisionMaker(Part):
 
     name: Label | None = None
     ar_gender: Gender = "f"
-    options: Mapping[str, Option] = Field(default_factory=dict)
+    options: Mapping[Id, Option] = Field(default_factory=dict)
     preferences: Preferences = ()
     ranking: Ranking | None = None
     note: Label | None = None
@@ -97,27 +95,25 @@ class DecisionMaker(Part):
 class Constraint(Element):
     """A statement that must be true, or the only states that are feasible."""
 
-    id: str | None = None
+    id: Id | None = None
     that: str | None = None
     only: Ids | None = None
     because: Label | None = None
 
 
-Constraints = Annotated[
-    tuple[Annotated[Constraint, BeforeValidator(_that)], ...], BeforeValidator(_listed)
-]
+Constraints = Several[Annotated[Constraint, BeforeValidator(_that)]]
 
 
 class ForbiddenMove(Element):
     """A DM cannot move from states where ``from`` is true to states where ``to`` is."""
 
-    forbid: str
+    forbid: Id
     origin: str = Field("true", alias="from")
     target: str = Field("true", alias="to")
     because: Label | None = None
 
 
-ForbiddenMoves = Annotated[tuple[ForbiddenMove, ...], BeforeValidator(_listed)]
+ForbiddenMoves = Several[ForbiddenMove]
 
 
 def _state(value: Any) -> Any:
@@ -143,7 +139,7 @@ class Concern(Part):
     """What is said against an outcome, and by which source."""
 
     text: Label
-    source: str | None = None
+    source: Id | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -156,7 +152,7 @@ class Outcome(Part):
 
     that: str
     label: Label | None = None
-    concerns: Annotated[tuple[Concern, ...], BeforeValidator(_listed)] = ()
+    concerns: Several[Concern] = ()
     affected: Ids = ()
     note: Label | None = None
 
@@ -180,23 +176,23 @@ class Perception(Element):
     """The conflict as one DM sees it; ``of``: as it believes others see it."""
 
     unseen: Ids = ()
-    imagined: Mapping[str, ImaginedOption] = Field(default_factory=dict)
+    imagined: Mapping[Id, ImaginedOption] = Field(default_factory=dict)
     feasible: Constraints = ()
     moves: ForbiddenMoves = ()
-    preferences: Mapping[str, Preferences] = Field(default_factory=dict)
+    preferences: Mapping[Id, Preferences] = Field(default_factory=dict)
     unseen_as: Literal["outside", "projected"] = "outside"
-    of: Mapping[str, "Perception"] = Field(default_factory=dict)
+    of: Mapping[Id, "Perception"] = Field(default_factory=dict)
 
 
 class Mandate(Element):
     """Who speaks for whom, over which options."""
 
-    id: str | None = None
+    id: Id | None = None
     principals: Ids = Field(alias="from")
-    delegate: str = Field(alias="to")
+    delegate: Id = Field(alias="to")
     over: Ids = ()
     permitted: str = "both"
-    retained: Annotated[tuple[Literal["veto", "recall"], ...], BeforeValidator(_listed)] = ()
+    retained: Several[Literal["veto", "recall"]] = ()
     condition: str = Field("true", alias="while")
     observed: bool = True
 
@@ -204,9 +200,9 @@ class Mandate(Element):
 class Control(Element):
     """A power: its holder, too, can move another's option, one way or both, under a condition."""
 
-    id: str | None = None
-    holder: str
-    controls: str
+    id: Id | None = None
+    holder: Id
+    controls: Id
     direction: Directed = "both"
     condition: str = Field("true", alias="while")
 
@@ -215,23 +211,23 @@ class Effect(Part):
     """The statement an influence puts into its target's order, and where."""
 
     that: str
-    before: str | None = None
-    after: str | None = None
+    before: Id | None = None
+    after: Id | None = None
 
 
 class Influence(Element):
     """A power: an option of the holder that the target's order minds once a trigger is true."""
 
-    id: str | None = None
-    holder: str
-    target: str
-    option: str
+    id: Id | None = None
+    holder: Id
+    target: Id
+    option: Id
     trigger: str = "true"
     effect: Annotated[Effect, BeforeValidator(_that)]
 
 
 def _kind_of_power(value: Any) -> str:
-    keys = value if isinstance(value, dict) else vars(value)
+    keys = value if isinstance(value, dict) else getattr(value, "__dict__", {})
     return "control" if "controls" in keys else "influence"
 
 
@@ -253,12 +249,12 @@ class Event(Part):
     """Something that happened afterwards, as a source tells it."""
 
     date: When | None = None
-    source: str | None = None
+    source: Id | None = None
     text: Label
 
 
 class Aftermath(Part):
     """What happened next; never read by any analysis."""
 
-    sources: Mapping[str, Source] = Field(default_factory=dict)
-    events: Annotated[tuple[Event, ...], BeforeValidator(_listed)] = ()
+    sources: Mapping[Id, Source] = Field(default_factory=dict)
+    events: Several[Event] = ()

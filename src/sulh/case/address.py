@@ -1,0 +1,88 @@
+"""Addresses: a short name for every element of a case, 1-based, as scenarios and reports use them.
+
+``russia.withdraw`` is an option, ``russia/threat`` or ``russia/3`` a statement of an order,
+``feasible/deal_first`` a constraint, ``told/syria/fighters`` what somebody was told.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+
+from sulh.errors import Mistake, UnknownNameError, nearest_or_all
+
+if TYPE_CHECKING:
+    from sulh.case import Case, Patch
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an address leads to: the way to the element in the case, and the element."""
+
+    path: Path
+    element: Any
+
+
+def addresses(case: "Patch") -> dict[str, Found]:
+    """Return every address of a case; an element with an id can be addressed by its number too."""
+    return {address: Found(path, element) for address, path, element in _addresses(case)}
+
+
+def resolve(case: "Case", address: str) -> Found:
+    """Return what an address leads to; an unknown one is an error that offers the nearest.
+
+    >>> from sulh.case import Case
+    >>> village = {"options": {"dig": {}}, "preferences": [{"id": "water", "that": "dig"}]}
+    >>> case = Case(id="well", title="", decision_makers={"village": village})
+    >>> resolve(case, "village/water").path
+    ('decision_makers', 'village', 'preferences', 0)
+    >>> resolve(case, "village/1").element.that
+    'dig'
+    """
+    known = addresses(case)
+    found = known.get(normalize("NFC", address.strip()))
+    if found is None:
+        raise UnknownNameError(unknown_address(address, known))
+    return found
+
+
+def unknown_address(address: str, known: Mapping[str, Found]) -> Mistake:
+    """Return the mistake that no element has this address."""
+    prefix = address.partition("/")[0]
+    near = [name for name in known if name.partition("/")[0] == prefix and "/" in name]
+    return Mistake("unknown-address", {"address": address}, nearest_or_all(address, near or known))
+
+
+def _addresses(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
+    for dm, maker in case.decision_makers.items():
+        home: Path = ("decision_makers", dm)
+        for option, content in maker.options.items():
+            yield f"{dm}.{option}", (*home, "options", option), content
+        yield from _listed(dm, (*home, "preferences"), maker.preferences)
+        if maker.ranking is not None:
+            yield f"{dm}/ranking", (*home, "ranking"), maker.ranking
+    for key in ("feasible", "moves", "history", "mandates", "powers", "offers"):
+        yield from _listed(key, (key,), getattr(case, key))
+    if case.status_quo is not None:
+        yield "status_quo", ("status_quo",), case.status_quo
+    for key in ("outcomes", "facts"):
+        for name, content in getattr(case, key).items():
+            yield f"{key}/{name}", (key, name), content
+    for dm, facts in case.told.items():
+        for fact, told in facts.items():
+            yield f"told/{dm}/{fact}", ("told", dm, fact), told
+    for dm, perception in case.perceptions.items():
+        yield f"perceptions/{dm}", ("perceptions", dm), perception
+        for key in type(perception).model_fields:
+            if key in perception.model_fields_set and key not in {"claims", "see"}:
+                yield f"perceptions/{dm}/{key}", ("perceptions", dm, key), getattr(perception, key)
+
+
+def _listed(prefix: str, path: Path, elements: Sequence[Any]) -> Iterator[tuple[str, Path, Any]]:
+    for index, element in enumerate(elements):
+        name = getattr(element, "id", None)
+        if name:
+            yield f"{prefix}/{name}", (*path, index), element
+        yield f"{prefix}/{index + 1}", (*path, index), element

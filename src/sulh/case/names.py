@@ -1,0 +1,93 @@
+"""What can be referred to in a case, and what an id may look like."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from sulh.case.parts import ImaginedOption
+from sulh.statement import RESERVED, is_identifier
+
+if TYPE_CHECKING:
+    from sulh.case import Case, Patch
+
+ADDRESS_PREFIXES = frozenset(
+    {
+        "feasible", "moves", "outcomes", "facts", "told", "perceptions",
+        "powers", "mandates", "offers", "history", "status_quo",
+    }
+)  # fmt: skip
+"""The words an address can begin with: no decision maker or option is called so."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Every name of a case that something else in it can mention."""
+
+    dms: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    affected: tuple[str, ...] = ()
+    aftermath: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, case: "Case") -> Self:
+        """Return the names of a case."""
+        aftermath = tuple(case.aftermath.sources) if case.aftermath else ()
+        return cls(aftermath=aftermath).plus(case)
+
+    def plus(self, patch: "Patch") -> Self:
+        """Return these names and those a patch adds."""
+        return type(self)(
+            _joined(self.dms, patch.decision_makers),
+            _joined(
+                self.options,
+                (
+                    f"{dm}.{option}"
+                    for dm, maker in patch.decision_makers.items()
+                    for option in maker.options
+                ),
+            ),
+            _joined(self.facts, patch.facts),
+            _joined(self.outcomes, patch.outcomes),
+            _joined(self.claims, patch.claims),
+            _joined(self.sources, patch.sources),
+            _joined(self.speakers, patch.speakers),
+            _joined(self.affected, patch.affected),
+            self.aftermath,
+        )
+
+    def imagining(self, options: Iterable[str]) -> Self:
+        """Return these names and options somebody believes in."""
+
+        return replace(self, options=_joined(self.options, options))
+
+
+def imagined_name(key: str, option: ImaginedOption) -> str:
+    """Return the full name of an imagined option: its key, after its ``owner`` where one is given.
+
+    >>> imagined_name("strike", ImaginedOption(owner="russia"))
+    'russia.strike'
+    """
+    return f"{option.owner}.{key}" if option.owner else key
+
+
+def is_hyphenated(text: str) -> bool:
+    """Say whether a text is an id that never occurs in statements: hyphens and digits are free.
+
+    >>> is_hyphenated("unsc-2328"), is_hyphenated("a.b"), is_hyphenated("-a")
+    (True, False, False)
+    """
+    return is_identifier("x" + text.replace("-", "_")) and not text.startswith("-") and bool(text)
+
+
+def is_taken_word(text: str) -> bool:
+    """Say whether a word means something in statements or addresses already."""
+    return text.lower() in RESERVED or text in ADDRESS_PREFIXES
+
+
+def _joined(first: Iterable[str], then: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*first, *then]))

@@ -1,0 +1,254 @@
+"""One part of a case under examination: the names it may mention, and what is wrong with it.
+
+Every check notes mistakes and goes on, so that all of them are told at once. Paths are 0-based and
+name elements as the case has them.
+"""
+
+from collections import ChainMap
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from sulh.case.address import Found, Path, addresses, unknown_address
+from sulh.case.names import Names, is_hyphenated, is_taken_word
+from sulh.case.parts import Alternative, Element, Fact, Option, Preference
+from sulh.case.state import StateText, full_names, read_state
+from sulh.errors import Hint, Mistake, StateError, StatementError, nearest, nearest_or_all
+from sulh.statement import is_identifier, mentions, parse
+
+if TYPE_CHECKING:
+    from sulh.case import Patch
+
+HINTS = 100
+"""The nearest names are sought for so many mistakes: beyond, nobody reads them."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The names known here, in the case and the patches on it.
+
+    ``owner`` is the DM whose block this is: bare names are its own options.
+    """
+
+    names: Names
+    patches: "tuple[Patch, ...]"
+    owner: str | None = None
+    in_patch: bool = False
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def within(self, **changes: Any) -> Self:
+        """Return the same scope with other names or another owner; mistakes stay shared."""
+        return replace(self, **changes)
+
+    def note(
+        self, path: Path, mistake: str, slots: Mapping[str, object] | None = None,
+        hint: Hint | None = None,
+    ) -> None:  # fmt: skip
+        """Note a mistake."""
+        self.mistakes.append(Mistake(mistake, slots or {}, hint, path))
+
+    def known(self, name: str | None, kind: str, path: Path, known: Collection[str]) -> bool:
+        """Note a name that is not among the known ones: ``unknown-<kind>``."""
+        if name is None or name in known:
+            return True
+        hint = nearest_or_all(name, known) if known and len(self.mistakes) < HINTS else None
+        if hint and hint.id == "known-names" and len(known) > 12:
+            hint = None
+        self.note(path, f"unknown-{kind}", {"name": name, "dm": name}, hint)
+        return False
+
+    def dm(self, name: str | None, path: Path) -> bool:
+        """Note a decision maker that does not exist."""
+        return self.known(name, "dm", path, self.names.dms)
+
+    def option(self, name: str, path: Path) -> bool:
+        """Note an option that does not exist; its full name is ``dm.option``."""
+        if name in self.names.options:
+            return True
+        self.note(path, "unknown-option", {"name": name}, self._option_hint(name))
+        return False
+
+    def each(self, names: Iterable[str], kind: str, path: Path, known: Collection[str]) -> None:
+        """Note the names of a list that are not known."""
+        for index, name in enumerate(names):
+            self.known(name, kind, (*path, index), known)
+
+    def support(self, element: Element, path: Path) -> None:
+        """Note claims that do not exist, and support that is both *any* and *all*."""
+        support = element.claims
+        if support.any and support.all:
+            self.note((*path, "claims"), "any-and-all")
+        for key in ("any", "all"):
+            self.each(getattr(support, key), "claim", (*path, "claims", key), self.names.claims)
+        self.each(element.see, "claim", (*path, "see"), self.names.claims)
+
+    def statement(self, text: str | None, path: Path) -> None:
+        """Note what is wrong with a statement, and the options and facts it names in vain."""
+        if text is None:
+            return
+        try:
+            parse(text, self.owner)
+            named = mentions(text, self.owner)
+        except StatementError as error:
+            for mistake in error.mistakes:
+                self.mistakes.append(replace(mistake, path=path, hint=self._bare(mistake, text)))
+            return
+        for mention in named:
+            fact = mention.name.removeprefix("fact.")
+            if fact != mention.name:
+                if fact not in self.names.facts:
+                    hint = nearest_or_all(fact, self.names.facts) if self.names.facts else None
+                    self._point(path, "unknown-fact", fact, hint, mention)
+            elif mention.name not in self.names.options:
+                hint = self._option_hint(mention.name, bare="." not in text[mention.offset :])
+                self._point(path, "unknown-option", mention.name, hint, mention)
+
+    def _point(self, path: Path, mistake: str, name: str, hint: Hint | None, at: Any) -> None:
+        self.mistakes.append(
+            Mistake(mistake, {"name": name}, hint, path, offset=at.offset, length=at.length)
+        )
+
+    def _bare(self, mistake: Mistake, text: str) -> Hint | None:
+        """Return the hint of a statement's mistake; for a bare name, who has such an option."""
+        if mistake.id != "statement-bare" or mistake.offset is None:
+            return mistake.hint
+        name = text[mistake.offset : mistake.offset + mistake.length]
+        return full_names(name, self.names.options) or mistake.hint
+
+    def _option_hint(self, name: str, bare: bool = True) -> Hint | None:
+        if len(self.mistakes) >= HINTS:
+            return None
+        dm, _, option = name.rpartition(".")
+        hint = full_names(option, self.names.options) if bare or dm not in self.names.dms else None
+        hint = hint or nearest(name, self.names.options)
+        if hint is None and dm in self.names.dms:
+            own = [known for known in self.names.options if known.startswith(f"{dm}.")]
+            hint = Hint("options-of", {"dm": dm, "names": own}) if own else None
+        return hint
+
+    def patched(self, patch: "Patch") -> Self:
+        """Return the scope inside a patch: its own names and addresses are known there too."""
+        names = self.names.plus(patch)
+        return self.within(names=names, in_patch=True, patches=(*self.patches, patch))
+
+    @cached_property
+    def addresses(self) -> Mapping[str, Found]:
+        """Every address known here."""
+        return ChainMap(*(addresses(patch) for patch in reversed(self.patches)))
+
+    def address(self, address: str, path: Path) -> None:
+        """Note an address that leads nowhere."""
+        if address not in self.addresses:
+            self.mistakes.append(replace(unknown_address(address, self.addresses), path=path))
+
+    def order_place(self, address: str, path: Path) -> None:
+        """Note an address that is not a statement of an order."""
+        found = self.addresses.get(address)
+        if found is not None and isinstance(found.element, Preference):
+            return
+        orders = {
+            name: place
+            for name, place in self.addresses.items()
+            if isinstance(place.element, Preference)
+        }
+        self.mistakes.append(replace(unknown_address(address, orders), path=path))
+
+    def state(self, text: str, path: Path) -> StateText | None:
+        """Return what a STATE says; note what is wrong with it."""
+        try:
+            return read_state(text, self.names.options, self.names.outcomes)
+        except StateError as error:
+            self.mistakes.extend(replace(mistake, path=path) for mistake in error.mistakes)
+            return None
+
+    def alternatives(self, element: Any, key: str, path: Path) -> None:
+        """Note alternatives that do not fit: ``that`` of a statement, ``value`` of a fact, ..."""
+        for index, alternative in enumerate(element.alternatives):
+            here = (*path, "alternatives", index)
+            self.support(alternative, here)
+            given = [name for name in ("that", "value", "exists") if _has(alternative, name)]
+            if given != [key]:
+                self.note(here, "alternative-key", {"key": key})
+            self.statement(alternative.that, (*here, "that"))
+
+    def options(self, options: Mapping[str, Option], path: Path) -> None:
+        """Note ids, support and alternatives of options."""
+        for name, option in options.items():
+            self.support(option, (*path, name))
+            self.alternatives(option, "exists", (*path, name))
+
+    def fact(self, fact: Fact, path: Path) -> None:
+        """Note support and alternatives of a fact."""
+        self.support(fact, path)
+        self.alternatives(fact, "value", path)
+
+    def identifier(self, name: str, path: Path, taken: bool = True) -> None:
+        """Note an id that could not be read in a statement, or means something there already."""
+        if not is_identifier(name):
+            self.note(path, "bad-id", {"name": name}, _repaired(name))
+        elif taken and is_taken_word(name):
+            self.note(path, "reserved-id", {"name": name})
+
+    def hyphenated(self, names: Iterable[str], path: Path) -> None:
+        """Note ids, of things statements never name, with signs that are not letters."""
+        for name in names:
+            if not is_hyphenated(name):
+                self.note((*path, name), "bad-hyphenated-id", {"name": name})
+
+    def statement_ids(self, elements: Sequence[Any], path: Path) -> None:
+        """Note ids of a list's elements that are numbers, badly formed, or written twice."""
+        seen: set[str] = set()
+        for index, element in enumerate(elements):
+            name, here = element.id, (*path, index, "id")
+            if name is None:
+                continue
+            if name.isdigit():
+                self.note(here, "id-is-number", {"name": name})
+            elif not is_hyphenated(name):
+                self.note(here, "bad-hyphenated-id", {"name": name})
+            elif name in seen:
+                self.note(here, "id-twice", {"name": name})
+            seen.add(name)
+
+    def no_circle(
+        self, links: Mapping[str, Collection[str]], mistake: str, path: Path, key: str
+    ) -> None:
+        """Note each circle of a relation, at its first member."""
+        for circle in circles(links):
+            names = [*circle, circle[0]]
+            self.note((*path, circle[0], key), mistake, {"names": names})
+
+
+def circles(links: Mapping[str, Collection[str]]) -> Iterator[list[str]]:
+    """Yield circles of a relation, at least one in each part that has any.
+
+    >>> list(circles({"a": ["b"], "b": ["c"], "c": ["b"], "d": ["d"]}))
+    [['b', 'c'], ['d']]
+    """
+    finished: set[str] = set()
+    for start in links:
+        trail: dict[str, Iterator[str]] = {}
+        here: str | None = start
+        while here is not None:
+            if here not in finished and here not in trail:
+                trail[here] = iter(links.get(here, ()))
+            elif here in trail:
+                names = list(trail)
+                yield names[names.index(here) :]
+            here = None
+            while trail and here is None:
+                last = next(reversed(trail))
+                here = next(trail[last], None)
+                if here is None:
+                    finished.add(last)
+                    del trail[last]
+
+
+def _has(alternative: Alternative, key: str) -> bool:
+    return getattr(alternative, key) is not None
+
+
+def _repaired(name: str) -> Hint | None:
+    repaired = name.replace("-", "_").replace(" ", "_")
+    return Hint("write-instead", {"name": repaired}) if is_identifier(repaired) else None

@@ -1,0 +1,105 @@
+"""The case file: YAML to :class:`sulh.case.Case` and back, every mistake with its place.
+
+>>> case = loads('''
+... sulh: 1
+... id: well
+... title: {en: A shared well, ar: بئر مشتركة}
+... decision_makers:
+...   village: {options: {dig: }}
+... ''')
+>>> list(case.options)
+['village.dig']
+"""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sulh import catalogue
+from sulh.case import Case
+from sulh.case.references import check
+from sulh.casefile import records
+from sulh.casefile.places import Places
+from sulh.casefile.reading import Text, checked, digest, read
+from sulh.casefile.tree import Node, grow
+from sulh.errors import CaseFileError, Hint, Mistake, UnknownNameError, nearest_or_all
+
+VERSION = "1"
+OPTIONAL_IN_PYTHON = ("sulh", "decision_makers")
+"""The required keys of a file that a record of a case has defaults for."""
+MOST = 100
+"""So many mistakes are told in one error; of more, their number."""
+
+__all__ = ["load", "loads"]
+
+
+def load(name: str | Path) -> Case:
+    """Return the case in a file, or the shipped case of this name.
+
+    A shipped name always means the shipped case; write ``./name`` for a file called like one.
+    Raises UnknownNameError where neither exists, and CaseFileError with every mistake of the file.
+
+    >>> load("prisoner-dilema")
+    Traceback (most recent call last):
+    sulh.errors.UnknownNameError: There is no shipped case and no file called 'prisoner-dilema'. ...
+    """
+    if isinstance(name, str) and name in (shipped := catalogue.catalog()):
+        return _case(checked(catalogue.text(name), f"{name}.yaml"))
+    path = Path(name)
+    try:
+        return _case(read(path))
+    except UnknownNameError:
+        if isinstance(name, Path):
+            raise
+        hint = nearest_or_all(name, shipped)
+        raise UnknownNameError(Mistake("unknown-case", {"name": name}, hint)) from None
+
+
+def loads(text: str, file: str = "<text>") -> Case:
+    """Return the case written in a text; ``file`` is what its mistakes call it."""
+    return _case(checked(text, file))
+
+
+def _case(text: Text) -> Case:
+    root, mistakes = grow(text)
+    if root is None or not isinstance(root.data, dict):
+        place = root.place(text) if root else None
+        raise CaseFileError(*mistakes, Mistake("not-a-case", {"file": text.file}, place=place))
+    places = Places(root, text)
+    mistakes += _missing(root, places)
+    case = None
+    try:
+        case = Case.model_validate(root.data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        mistakes += records.mistakes(error, places)
+    if case is not None:
+        mistakes += [places.locate(mistake) for mistake in check(case)]
+    if case is None or mistakes:
+        raise CaseFileError(*_in_order(mistakes))
+    case._sha256 = digest(text)
+    case._places = places
+    return case
+
+
+def _missing(root: Node, places: Places) -> list[Mistake]:
+    """Return the required keys that are absent; another version of the format ends the reading."""
+    version = root.data.get("sulh")
+    if isinstance(version, str) and version != VERSION:
+        raise CaseFileError(
+            Mistake("other-version", {"version": version}, Hint("write-version"), ("sulh",),
+                    places[("sulh",)])
+        )  # fmt: skip
+    return [
+        Mistake("missing-key", {"key": key}, None, (), places[()])
+        for key in OPTIONAL_IN_PYTHON
+        if root.data.get(key) is None
+    ]
+
+
+def _in_order(mistakes: list[Mistake]) -> list[Mistake]:
+    """Return the mistakes by line, at most MOST of them and then how many more there are."""
+    ordered = sorted(mistakes, key=lambda m: (m.place.line, m.place.column) if m.place else (0, 0))
+    more = len(ordered) - MOST
+    if more <= 0:
+        return ordered
+    return [*ordered[:MOST], Mistake("more-mistakes", {"count": more})]

@@ -1,0 +1,63 @@
+"""What YAML does to people, said in words: the parser's complaints, and what to write instead.
+
+YAML reads ``,`` inside braces, ``: `` and `` #`` as its own signs, and a text that begins with
+``!``, ``&``, ``*``, ``|``, ``>``, ``@``, a backtick or ``%`` as something other than a text. The
+parser's own sentences are never shown.
+"""
+
+import re
+
+import yaml
+
+from sulh.casefile.reading import Text
+from sulh.errors import Hint, Mistake
+
+STATEMENT_KEYS = frozenset(
+    {"that", "from", "to", "while", "trigger", "permitted", "effect", "state"}
+)
+_STATEMENT_LINE = re.compile(r"(^|[\s{,-])(that|from|to|while|trigger|permitted)\s*:")
+
+# The first row whose pattern is found in the parser's problem (of either parser) says what is wrong.
+_PROBLEMS: tuple[tuple[str, str, str | None], ...] = (
+    ("mapping values are not allowed", "yaml-colon", "quote-text"),
+    ("sequence entries are not allowed", "yaml-dash", "quote-text"),
+    ("cannot start any token", "yaml-leading-sign", "quote-text"),
+    ("alphabetic or numeric character", "yaml-leading-sign", "quote-text"),
+    ("comment or (a )?line break|chomping or indentation|indentation indicator",
+     "yaml-leading-sign", "quote-text"),
+    ("unexpected end of stream|unexpected document separator", "yaml-open-quote", None),
+    ("unknown escape|escape sequence|hexdecimal|hexadecimal", "yaml-escape", "single-quotes"),
+    ("'}'", "yaml-open-brace", "quote-if-comma"),
+    ("']'", "yaml-open-bracket", "quote-if-comma"),
+    ("node content", "yaml-leading-sign", "quote-text"),
+    ("could not find expected ':'", "yaml-no-colon", "indent-or-quote"),
+    ("did not find expected key|expected <block end>|'-' indicator", "yaml-structure",
+     "indent-or-quote"),
+    ("tag", "yaml-leading-sign", "quote-text"),
+)  # fmt: skip
+
+
+def explain(error: yaml.MarkedYAMLError, text: Text) -> Mistake:
+    """Return what the parser stumbled over, in our words, with the place and what to write."""
+    problem = error.problem or ""
+    mistake, hint = next(
+        ((mistake, hint) for pattern, mistake, hint in _PROBLEMS if re.search(pattern, problem)),
+        ("yaml-other", None),
+    )
+    at_start = mistake in {"yaml-open-quote", "yaml-open-brace", "yaml-open-bracket"}
+    scanned = mistake == "yaml-leading-sign" and error.context_mark
+    mark = error.context_mark if (at_start or scanned) and error.context_mark else None
+    mark = mark or error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    written = text.lines[line] if line < len(text.lines) else ""
+    sign = written[column : column + 1]
+    if mistake == "yaml-leading-sign" and sign == "\t":
+        return Mistake("yaml-tab", place=text.place(line, column))
+    if _STATEMENT_LINE.search(written):
+        hint = "quote-statement"
+    return Mistake(
+        mistake,
+        {"sign": sign} if mistake == "yaml-leading-sign" else {},
+        Hint(hint) if hint else None,
+        place=text.place(line, column),
+    )

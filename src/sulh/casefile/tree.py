@@ -1,0 +1,180 @@
+"""The tree of a case file: plain data, and where each piece of it stands.
+
+One pass over the parser's events builds the tree and refuses what a case file never holds: nesting
+deeper than 100, anchors, aliases, tags, a second document, keys that are not words, keys written
+twice. The events come one at a time, so a hostile file is refused where it becomes hostile; the
+composer of the C library, which recurses, is never called. Scalars stay text: ``no``, ``on`` and
+``010`` are what was typed. A scalar without quotes that is empty, ``~`` or ``null`` is *absent*.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import normalize
+
+import yaml
+
+from sulh.casefile.reading import Text
+from sulh.casefile.traps import explain
+from sulh.errors import CaseFileError, Hint, Mistake, Place
+
+DEPTH = 100
+NODES = 100_000
+_ABSENT = {"", "~", "null", "Null", "NULL"}
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Node:
+    """One value of the file: its data, its marks, and the nodes under it.
+
+    ``step`` is its name or number in the mapping or list above, ``key`` the node of that name.
+    """
+
+    data: Any
+    event: Any
+    step: str | int = ""
+    key: "Node | None" = None
+    children: dict[str | int, "Node"] = field(default_factory=dict)
+    end: Any = None
+
+    @property
+    def line(self) -> int:
+        """The line the value starts on, from 0."""
+        return int(self.event.start_mark.line)
+
+    @property
+    def column(self) -> int:
+        """The column the value starts at, from 0."""
+        return int(self.event.start_mark.column)
+
+    @property
+    def in_flow(self) -> bool:
+        """Whether the value is a mapping or list written in brackets."""
+        return bool(getattr(self.event, "flow_style", False))
+
+    def place(self, text: Text) -> Place:
+        """Return the place of the value: all of a scalar's first line, one character otherwise."""
+        start, end = self.event.start_mark, self.event.end_mark
+        one_line = isinstance(self.event, yaml.ScalarEvent) and start.line == end.line
+        return text.place(self.line, self.column, end.index - start.index if one_line else 1)
+
+
+def grow(text: Text) -> tuple[Node | None, list[Mistake]]:
+    """Return the root of the tree (None for an empty file) and the keys written twice."""
+    return _Growth(text).root()
+
+
+class _Growth:
+    """Builds the tree of one text from its events."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.mistakes: list[Mistake] = []
+        self.nodes = 0
+        self.stack: list[Node] = []
+
+    def root(self) -> tuple[Node | None, list[Mistake]]:
+        top: Node | None = None
+        stack = self.stack
+        keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
+        for event in self.events():
+            if isinstance(event, yaml.ScalarEvent):
+                node = Node(_scalar(event), event)
+            elif isinstance(event, yaml.MappingStartEvent):
+                node = Node({}, event)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                node = Node([], event)
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                keys.pop()
+                stack.pop().end = event.end_mark
+                continue
+            else:
+                continue
+            if not stack:
+                top = node
+            elif isinstance(stack[-1].data, list):
+                self.append(stack[-1], node)
+            elif (key := keys[-1]) is None:
+                keys[-1] = self.key(node)
+            else:
+                keys[-1] = None
+                self.put(stack[-1], key, node)
+            if not isinstance(event, yaml.ScalarEvent):
+                stack.append(node)
+                keys.append(None)
+        return top, self.mistakes
+
+    def events(self) -> Iterator[Any]:
+        depth = documents = 0
+        try:
+            for event in yaml.parse(self.text.content, Loader=_Loader):
+                self.refuse(event)
+                if isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > DEPTH:
+                        raise self.error("too-deep", event, {"limit": DEPTH})
+                elif isinstance(event, yaml.CollectionEndEvent):
+                    depth -= 1
+                elif isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents > 1:
+                        raise self.error("second-document", event)
+                self.nodes += 1
+                if self.nodes > 2 * NODES:
+                    raise self.error("too-many-entries", event, {"limit": NODES})
+                yield event
+        except yaml.MarkedYAMLError as error:
+            raise CaseFileError(*self.mistakes, explain(error, self.text)) from None
+
+    def refuse(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise self.error("alias", event, {"text": "*" + event.anchor}, Hint("quote-if-text"))
+        if getattr(event, "anchor", None) is not None:
+            raise self.error("anchor", event, {"text": "&" + event.anchor}, Hint("quote-if-text"))
+        if getattr(event, "tag", None) is not None:
+            raise self.error("tag", event, {"text": event.tag}, Hint("quote-if-text"))
+
+    def error(
+        self, mistake: str, event: Any, slots: dict[str, object] | None = None,
+        hint: Hint | None = None,
+    ) -> CaseFileError:  # fmt: skip
+        mark = event.start_mark
+        place = self.text.place(mark.line, mark.column)
+        return CaseFileError(*self.mistakes, Mistake(mistake, slots or {}, hint, place=place))
+
+    def key(self, node: Node) -> Node:
+        if isinstance(node.data, dict | list):
+            raise self.error("key-not-a-word", node.event)
+        node.data = normalize("NFC", node.event.value)
+        return node
+
+    def put(self, parent: Node, key: Node, node: Node) -> None:
+        node.key, node.step = key, key.data
+        earlier = parent.children.get(key.data)
+        if earlier and earlier.key:
+            slots = {"key": key.data, "line": earlier.key.line + 1}
+            self.note("duplicate-key", key, key.data, slots)
+            return
+        parent.children[key.data] = node
+        parent.data[key.data] = node.data
+
+    def append(self, parent: Node, node: Node) -> None:
+        node.step = len(parent.data)
+        parent.children[node.step] = node
+        parent.data.append(node.data)
+        if node.data is None:
+            self.note("empty-entry", node, node.step)
+
+    def note(
+        self, mistake: str, node: Node, step: str | int, slots: dict[str, object] | None = None
+    ) -> None:
+        path = (*(above.step for above in self.stack[1:]), step)
+        place = node.place(self.text)
+        self.mistakes.append(Mistake(mistake, slots or {}, None, path, place))
+
+
+def _scalar(event: Any) -> str | None:
+    if not event.style and event.value in _ABSENT:
+        return None
+    return str(event.value)
