@@ -2,9 +2,9 @@
 rem Install sulh from this folder, without a network:  install.cmd [FOLDER]
 rem It goes into FOLDER (default: sulh, in your own folder) and touches nothing else.
 setlocal
+set "TARGET=%USERPROFILE%\sulh"
+if not "%~1"=="" set "TARGET=%~f1"
 pushd "%~dp0"
-set "TARGET=%~1"
-if not defined TARGET set "TARGET=%USERPROFILE%\sulh"
 
 set "FOUND="
 call :try py -3.14
@@ -25,8 +25,8 @@ goto :failed
 "%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade sulh || goto :failed
 echo sulh is installed. Type:
 echo     "%TARGET%\Scripts\sulh.exe" demo
-popd
-exit /b 0
+set "STATUS=0"
+goto :end
 
 :try
 if defined FOUND exit /b 0
@@ -37,5 +37,9 @@ exit /b 0
 echo None of the Pythons here has wheels in this folder. Its wheels are:
 dir /b *-cp3*.whl
 :failed
+set "STATUS=1"
+:end
 popd
-exit /b 1
+rem Without a folder it was probably started with the mouse: the window must stay open.
+if "%~1"=="" pause
+exit /b %STATUS%

@@ -2,8 +2,9 @@
 # Install sulh from this folder, without a network:  sh install.sh [FOLDER]
 # It goes into FOLDER (default: sulh, in the home folder) and touches nothing else.
 set -eu
-cd "$(dirname "$0")"
 target=${1:-$HOME/sulh}
+case $target in /*) ;; *) target=$PWD/$target ;; esac
+cd "$(dirname "$0")"
 
 fail() {
     for line; do printf '%s\n' "$line" >&2; done
