@@ -146,7 +146,8 @@ class Spread:
     @cached_property
     def reached(self) -> Flags:
         """Which states are reached; the start is."""
-        reached: Flags = (self.distance >= 0).any(axis=1)
+        reached = np.zeros(len(self.distance), dtype=bool)
+        reached |= (self.distance >= 0).any(axis=1)
         reached[self.start] = True
         return reached
 

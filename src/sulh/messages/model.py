@@ -61,10 +61,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "No feasible state belongs to the outcome '{outcome}'.",
         "لا ينتمي أي وضع ممكن إلى المآل '{outcome}'.",
     ),
-    "number-too-high": (
-        "There is no state #{number}: the highest number here is #{last}.",
-        "لا يوجد وضع #{number}: أعلى رقم هنا #{last}.",
-    ),
     "state-infeasible": (
         "State #{number} ({taken}) is not feasible: it breaks {rules}.",
         "الوضع #{number} ({taken}) غير ممكن: يخالف {rules}.",

@@ -99,7 +99,7 @@ def rules(case: Case) -> tuple[Statement, ...]:
     return tuple(
         parse(constraint.that)
         if constraint.that is not None
-        else Or(tuple(_as_statement(case, text) for text in constraint.only or ()))
+        else _joined(Or, [_as_statement(case, text) for text in constraint.only or ()])
         for constraint in case.feasible
     )
 
@@ -108,15 +108,26 @@ def _as_statement(case: Case, text: str) -> Statement:
     state = parse_state(text, case)
     if state.outcome is not None:
         return parse(case.outcomes[state.outcome].that)
-    literals = tuple(
-        Option(name) if name in _taken(case, state) else Not(Option(name)) for name in case.options
+    taken = _taken(case, state)
+    return _joined(
+        And, [Option(name) if name in taken else Not(Option(name)) for name in case.options]
     )
-    return And(literals) if len(literals) > 1 else (*literals, Truth(value=True))[0]
+
+
+def _joined(kind: type[And | Or], parts: list[Statement]) -> Statement:
+    """Return the parts joined; of none, what joining none means (all are true, none is)."""
+    if len(parts) > 1:
+        return kind(tuple(parts))
+    return parts[0] if parts else Truth(value=kind is And)
 
 
 def _taken(case: Case, state: StateText) -> frozenset[str]:
+    """Return the options taken in a state that is named by anything but an outcome."""
     if state.status_quo:
         return _taken(case, parse_state(_status_quo_text(case), case))
+    if state.number is not None:
+        number = state.number
+        return frozenset(name for k, name in enumerate(case.options) if number >> k & 1)
     return state.taken or frozenset()
 
 
@@ -168,14 +179,11 @@ class Naming:
             return self._of_outcome(state.outcome)
         if state.status_quo and self.case.status_quo is None:
             raise StateError(Mistake("no-status-quo"))
-        if state.number is not None:
-            number = state.number
-        else:
-            options = list(self.case.options)
-            number = sum(1 << options.index(name) for name in _taken(self.case, state))
+        taken = _taken(self.case, state)
+        number = sum(1 << k for k, name in enumerate(self.case.options) if name in taken)
         if number in self._index:
             return (self._index[number],)
-        raise StateError(self._infeasible(number))
+        raise StateError(self._infeasible(number, taken))
 
     def one(self, text: str) -> int:
         """Return the one state a text names; an outcome of several states is an error."""
@@ -199,11 +207,7 @@ class Naming:
         flags = statement.evaluate(columns, fact_values(self.case), len(self.taken))
         return tuple(np.flatnonzero(flags).tolist())
 
-    def _infeasible(self, number: int) -> Mistake:
-        names = list(self.case.options)
-        if number >= 1 << len(names):
-            return Mistake("number-too-high", {"number": number, "last": (1 << len(names)) - 1})
-        taken = frozenset(name for k, name in enumerate(names) if number >> k & 1)
+    def _infeasible(self, number: int, taken: frozenset[str]) -> Mistake:
         facts = fact_values(self.case)
         broken = [
             rule_name(k, constraint)
@@ -212,5 +216,5 @@ class Naming:
             )
             if not rule.holds(taken, facts)
         ]
-        shown = " + ".join(sorted(taken, key=names.index)) or "none"
+        shown = " + ".join(name for name in self.case.options if name in taken) or "none"
         return Mistake("state-infeasible", {"number": number, "taken": shown, "rules": broken})
