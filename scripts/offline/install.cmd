@@ -13,7 +13,8 @@ call :try py -3.12
 call :try py -3.11
 call :try python
 if not defined FOUND goto :nopython
-%FOUND% check.py || goto :failed
+%FOUND% check.py
+if not %errorlevel%==0 goto :failed
 
 if not exist "%TARGET%" goto :make
 if exist "%TARGET%\pyvenv.cfg" goto :make
@@ -21,8 +22,10 @@ echo %TARGET% exists and is something else. Name another folder: install.cmd FOL
 goto :failed
 
 :make
-%FOUND% -m venv "%TARGET%" || goto :failed
-"%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade sulh || goto :failed
+%FOUND% -m venv "%TARGET%"
+if not %errorlevel%==0 goto :failed
+"%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade sulh
+if not %errorlevel%==0 goto :failed
 echo sulh is installed. Type:
 echo     "%TARGET%\Scripts\sulh.exe" demo
 set "STATUS=0"
@@ -30,7 +33,8 @@ goto :end
 
 :try
 if defined FOUND exit /b 0
-%* check.py --fits >nul 2>nul && set "FOUND=%*"
+%* check.py --fits >nul 2>nul
+if %errorlevel%==0 set "FOUND=%*"
 exit /b 0
 
 :nopython
