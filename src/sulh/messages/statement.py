@@ -187,4 +187,54 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Write dm.option, for example russia.protect.",
         "اكتب dm.option، مثلا russia.protect.",
     ),
+    "said-if": (
+        "if {condition}, then {consequence}",
+        "إذا صح أن {condition} فإن {consequence}",
+    ),
+    "said-unless": (
+        "{consequence}, unless {exception}",
+        "{consequence}، ما لم يصح أن {exception}",
+    ),
+    "said-iff": (
+        "{left} if and only if {right}",
+        "{left} إذا صح أن {right}، وفي هذه الحالة وحدها",
+    ),
+    "said-exactly": (
+        "exactly {number} of: {parts}",
+        "عدد ما يصح مما يأتي {number} بالضبط: {parts}",
+    ),
+    "said-not-exactly": (
+        "more or fewer than {number} of: {parts}",
+        "عدد ما يصح مما يأتي أكثر من {number} أو أقل: {parts}",
+    ),
+    "said-at-least": (
+        "at least {number} of: {parts}",
+        "عدد ما يصح مما يأتي {number} على الأقل: {parts}",
+    ),
+    "said-fewer": (
+        "fewer than {number} of: {parts}",
+        "عدد ما يصح مما يأتي أقل من {number}: {parts}",
+    ),
+    "said-at-most": (
+        "at most {number} of: {parts}",
+        "عدد ما يصح مما يأتي {number} على الأكثر: {parts}",
+    ),
+    "said-more-of": (
+        "more than {number} of: {parts}",
+        "عدد ما يصح مما يأتي أكثر من {number}: {parts}",
+    ),
+    "said-equal": ("the value of {fact} is {number}", "قيمة {fact} تساوي {number}"),
+    "said-not-equal": ("the value of {fact} is not {number}", "قيمة {fact} لا تساوي {number}"),
+    "said-less": ("the value of {fact} is less than {number}", "قيمة {fact} أقل من {number}"),
+    "said-not-less": (
+        "the value of {fact} is at least {number}",
+        "قيمة {fact} لا تقل عن {number}",
+    ),
+    "said-more": ("the value of {fact} is more than {number}", "قيمة {fact} أكثر من {number}"),
+    "said-not-more": (
+        "the value of {fact} is at most {number}",
+        "قيمة {fact} لا تزيد على {number}",
+    ),
+    "said-always": ("this is always so", "هذا صحيح في كل حال"),
+    "said-never": ("this is never so", "هذا لا يصح في أي حال"),
 }

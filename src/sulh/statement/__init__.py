@@ -10,6 +10,8 @@ True
 """
 
 from sulh.statement.parse import Mention, mentions, parse
+from sulh.statement.separate import Separation, separate
+from sulh.statement.show import show
 from sulh.statement.syntax import (
     And,
     Count,
@@ -35,10 +37,13 @@ __all__ = [
     "Not",
     "Option",
     "Or",
+    "Separation",
     "Statement",
     "Truth",
     "is_identifier",
     "is_reserved",
     "mentions",
     "parse",
+    "separate",
+    "show",
 ]
