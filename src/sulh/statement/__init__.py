@@ -24,7 +24,7 @@ from sulh.statement.syntax import (
     Statement,
     Truth,
 )
-from sulh.statement.tokens import RESERVED, is_identifier, is_reserved
+from sulh.statement.tokens import RESERVED, is_identifier
 
 __all__ = [
     "RESERVED",
@@ -41,7 +41,6 @@ __all__ = [
     "Statement",
     "Truth",
     "is_identifier",
-    "is_reserved",
     "mentions",
     "parse",
     "separate",
