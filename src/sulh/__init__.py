@@ -12,7 +12,7 @@ _HOMES = {
 }
 """Public name -> module. They are fetched when first asked for: ``import sulh`` stays light."""
 
-__all__ = ["__version__", "catalog", "load", "loads"]  # noqa: F822 - found by __getattr__
+__all__ = ["__version__", "catalog", "load", "loads"]
 
 
 def __getattr__(name: str) -> Any:

@@ -163,6 +163,11 @@ class Case(Patch):
             )
         return self.decision_makers[dm]
 
+    def read_from(self, sha256: str, places: Mapping[tuple[str | int, ...], Place]) -> None:
+        """Remember the digest of the file the case was read from, and where things stand in it."""
+        self._sha256 = sha256
+        self._places = places
+
     def located(self, mistakes: Iterator[Mistake] | list[Mistake]) -> tuple[Mistake, ...]:
         """Return the mistakes with the place in the file that their paths lead to."""
         return tuple(locate(mistake, self._places) for mistake in mistakes)

@@ -56,13 +56,7 @@ def unknown_address(address: str, known: Mapping[str, Found]) -> Mistake:
 
 
 def _addresses(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
-    for dm, maker in case.decision_makers.items():
-        home: Path = ("decision_makers", dm)
-        for option, content in maker.options.items():
-            yield f"{dm}.{option}", (*home, "options", option), content
-        yield from _listed(dm, (*home, "preferences"), maker.preferences)
-        if maker.ranking is not None:
-            yield f"{dm}/ranking", (*home, "ranking"), maker.ranking
+    yield from _of_decision_makers(case)
     for key in ("feasible", "moves", "history", "mandates", "powers", "offers"):
         yield from _listed(key, (key,), getattr(case, key))
     if case.status_quo is not None:
@@ -70,14 +64,28 @@ def _addresses(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
     for key in ("outcomes", "facts"):
         for name, content in getattr(case, key).items():
             yield f"{key}/{name}", (key, name), content
+    yield from _of_views(case)
+
+
+def _of_decision_makers(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
+    for dm, maker in case.decision_makers.items():
+        home: Path = ("decision_makers", dm)
+        for option, content in maker.options.items():
+            yield f"{dm}.{option}", (*home, "options", option), content
+        yield from _listed(dm, (*home, "preferences"), maker.preferences)
+        if maker.ranking is not None:
+            yield f"{dm}/ranking", (*home, "ranking"), maker.ranking
+
+
+def _of_views(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
+    """Yield what DMs were told, and the written parts of how they see the conflict."""
     for dm, facts in case.told.items():
         for fact, told in facts.items():
             yield f"told/{dm}/{fact}", ("told", dm, fact), told
     for dm, perception in case.perceptions.items():
         yield f"perceptions/{dm}", ("perceptions", dm), perception
-        for key in type(perception).model_fields:
-            if key in perception.model_fields_set and key not in {"claims", "see"}:
-                yield f"perceptions/{dm}/{key}", ("perceptions", dm, key), getattr(perception, key)
+        for key in sorted(perception.model_fields_set - {"claims", "see"}):
+            yield f"perceptions/{dm}/{key}", ("perceptions", dm, key), getattr(perception, key)
 
 
 def _listed(prefix: str, path: Path, elements: Sequence[Any]) -> Iterator[tuple[str, Path, Any]]:

@@ -62,7 +62,6 @@ class Names:
 
     def imagining(self, options: Iterable[str]) -> Self:
         """Return these names and options somebody believes in."""
-
         return replace(self, options=_joined(self.options, options))
 
 

@@ -227,8 +227,9 @@ class Influence(Element):
 
 
 def _kind_of_power(value: Any) -> str:
-    keys = value if isinstance(value, dict) else getattr(value, "__dict__", {})
-    return "control" if "controls" in keys else "influence"
+    keys = set(value if isinstance(value, dict) else getattr(value, "__dict__", ()))
+    is_influence = keys & {"target", "option", "trigger", "effect"} and "controls" not in keys
+    return "influence" if is_influence else "control"
 
 
 Power = Annotated[

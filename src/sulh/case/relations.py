@@ -32,8 +32,8 @@ def _perception(perception: Perception, path: Path, scope: Scope) -> None:
     from sulh.case.references import constraints, forbidden_moves, preferences  # noqa: PLC0415
 
     scope.support(perception, path)
-    for index, option in enumerate(perception.unseen):
-        scope.option(option, (*path, "unseen", index))
+    for index, unseen in enumerate(perception.unseen):
+        scope.option(unseen, (*path, "unseen", index))
     imagined = []
     for key, option in perception.imagined.items():
         here = (*path, "imagined", key)

@@ -40,7 +40,7 @@ def _lineage(name: str, case: Case) -> list[Scenario]:
     lineage: list[Scenario] = []
     seen = {name}
     origin = case.scenarios[name].base
-    while origin in case.scenarios and origin not in seen:
+    while origin is not None and origin in case.scenarios and origin not in seen:
         seen.add(origin)
         lineage.insert(0, case.scenarios[origin])
         origin = case.scenarios[origin].base

@@ -4,6 +4,7 @@ Every check notes mistakes and goes on, so that all of them are told at once. Pa
 name elements as the case has them.
 """
 
+import re
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sulh.case.address import Found, Path, addresses, unknown_address
 from sulh.case.names import Names, is_hyphenated, is_taken_word
 from sulh.case.parts import Alternative, Element, Fact, Option, Preference
-from sulh.case.state import StateText, full_names, read_state
+from sulh.case.state import SHORT, StateText, full_names, option_hint, read_state
 from sulh.errors import Hint, Mistake, StateError, StatementError, nearest, nearest_or_all
 from sulh.statement import is_identifier, mentions, parse
 
@@ -52,11 +53,17 @@ class Scope:
         """Note a name that is not among the known ones: ``unknown-<kind>``."""
         if name is None or name in known:
             return True
-        hint = nearest_or_all(name, known) if known and len(self.mistakes) < HINTS else None
-        if hint and hint.id == "known-names" and len(known) > 12:
-            hint = None
-        self.note(path, f"unknown-{kind}", {"name": name, "dm": name}, hint)
+        self.note(path, f"unknown-{kind}", {"name": name, "dm": name}, self._hint(name, known))
         return False
+
+    def _hint(self, name: str, known: Collection[str]) -> Hint | None:
+        """Return what may have been meant: several names written as one, a name like it, any."""
+        several = re.split(r"[,;،؛\s]+", name)
+        if len(several) > 1 and all(part in known for part in several):
+            return Hint("write-list", {"names": several})
+        if not known or len(self.mistakes) >= HINTS:
+            return None
+        return nearest_or_all(name, known) if len(known) <= SHORT else nearest(name, known)
 
     def dm(self, name: str | None, path: Path) -> bool:
         """Note a decision maker that does not exist."""
@@ -101,7 +108,8 @@ class Scope:
                     hint = nearest_or_all(fact, self.names.facts) if self.names.facts else None
                     self._point(path, "unknown-fact", fact, hint, mention)
             elif mention.name not in self.names.options:
-                hint = self._option_hint(mention.name, bare="." not in text[mention.offset :])
+                written = text[mention.offset : mention.offset + mention.length]
+                hint = self._option_hint(mention.name, is_bare="." not in written)
                 self._point(path, "unknown-option", mention.name, hint, mention)
 
     def _point(self, path: Path, mistake: str, name: str, hint: Hint | None, at: Any) -> None:
@@ -116,16 +124,10 @@ class Scope:
         name = text[mistake.offset : mistake.offset + mistake.length]
         return full_names(name, self.names.options) or mistake.hint
 
-    def _option_hint(self, name: str, bare: bool = True) -> Hint | None:
+    def _option_hint(self, name: str, is_bare: bool = False) -> Hint | None:
         if len(self.mistakes) >= HINTS:
             return None
-        dm, _, option = name.rpartition(".")
-        hint = full_names(option, self.names.options) if bare or dm not in self.names.dms else None
-        hint = hint or nearest(name, self.names.options)
-        if hint is None and dm in self.names.dms:
-            own = [known for known in self.names.options if known.startswith(f"{dm}.")]
-            hint = Hint("options-of", {"dm": dm, "names": own}) if own else None
-        return hint
+        return option_hint(name, self.names.options, is_bare)
 
     def patched(self, patch: "Patch") -> Self:
         """Return the scope inside a patch: its own names and addresses are known there too."""

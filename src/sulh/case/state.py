@@ -5,15 +5,20 @@ outcome's id; the options taken, ``russia.impose+opposition.leave``. Here the te
 whether such a state is feasible, and whether an outcome is one state, the model says.
 """
 
+import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from sulh.errors import Hint, Mistake, StateError, nearest, nearest_or_all
+from sulh.errors import Hint, Mistake, StateError, nearest
 
 if TYPE_CHECKING:
     from sulh.case import Case
+
+
+SHORT = 12
+"""So many known names are listed where none is like the name written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,17 @@ def read_state(text: str, options: Collection[str], outcomes: Collection[str]) -
         return StateText(taken=frozenset())
     if text in outcomes:
         return StateText(outcome=text)
-    names = [part.strip() for part in text.replace(",", "+").split("+")]
-    mistakes = [_unknown(name, text, options, outcomes) for name in names if name not in options]
+    mistakes, taken, offset = [], set(), 0
+    for written in re.split("[+,]", text):
+        name = written.strip()
+        taken.add(name)
+        if name not in options:
+            mistake = _unknown(name, text, options, outcomes)
+            mistakes.append(replace(mistake, offset=offset, length=max(1, len(written))))
+        offset += len(written) + 1
     if mistakes:
         raise StateError(*mistakes)
-    return StateText(taken=frozenset(names))
+    return StateText(taken=frozenset(taken))
 
 
 def _number(digits: str, options: int) -> int:
@@ -71,13 +82,32 @@ def _unknown(name: str, text: str, options: Collection[str], outcomes: Collectio
     slots = {"name": name}
     if not name:
         return Mistake("state-empty", {"text": text}, Hint("state-form"))
+    if name in outcomes or name in {"sq", "none"} or name.isdecimal():
+        return Mistake("state-joined", slots, Hint("state-form"))
     if name == text and "." not in name:
         hint = full_names(name, options) or nearest(name, [*outcomes, *options])
         return Mistake("unknown-state", slots, hint or Hint("state-form"))
-    if name in outcomes or name in {"sq", "none"} or name.isdecimal():
-        return Mistake("state-joined", slots, Hint("state-form"))
-    hint = full_names(name, options) or nearest_or_all(name, options)
-    return Mistake("unknown-option", slots, hint)
+    return Mistake("unknown-option", slots, option_hint(name, options))
+
+
+def option_hint(name: str, options: Collection[str], is_bare: bool = False) -> Hint | None:
+    """Return which option may have been meant.
+
+    First the same option of another DM (where the DM was not written, or does not exist), then
+    the nearest names, then all options of the DM, then all options where they are few.
+
+    >>> option_hint("iran.protect", ["iran.attack", "russia.protect"], is_bare=True).slots["name"]
+    'russia.protect'
+    """
+    dm, _, option = name.rpartition(".")
+    own = [known for known in options if known.startswith(f"{dm}.")]
+    hint = full_names(option, options) if is_bare or not own else None
+    hint = hint or nearest(name, options)
+    if hint is None and own:
+        return Hint("options-of", {"dm": dm, "names": own})
+    if hint is None and 0 < len(options) <= SHORT:
+        return Hint("known-names", {"names": list(options)})
+    return hint
 
 
 def full_names(name: str, options: Collection[str]) -> Hint | None:

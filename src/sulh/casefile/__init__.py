@@ -16,17 +16,16 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from sulh import catalogue
-from sulh.case import Case
+from sulh.case import Case, address
 from sulh.case.references import check
 from sulh.casefile import records
+from sulh.casefile.mending import mend
 from sulh.casefile.places import Places
 from sulh.casefile.reading import Text, checked, digest, read
 from sulh.casefile.tree import Node, grow
 from sulh.errors import CaseFileError, Hint, Mistake, UnknownNameError, nearest_or_all
 
 VERSION = "1"
-OPTIONAL_IN_PYTHON = ("sulh", "decision_makers")
-"""The required keys of a file that a record of a case has defaults for."""
 MOST = 100
 """So many mistakes are told in one error; of more, their number."""
 
@@ -66,34 +65,49 @@ def _case(text: Text) -> Case:
         place = root.place(text) if root else None
         raise CaseFileError(*mistakes, Mistake("not-a-case", {"file": text.file}, place=place))
     places = Places(root, text)
+    _check_version(root, places)
+    # A key written twice hides the names that stand under it.
+    whole = all(mistake.id != "duplicate-key" for mistake in mistakes)
     mistakes += _missing(root, places)
-    case = None
+    case: Case | None
+    doubtful = {mistake.path[:-1] for mistake in mistakes if mistake.id == "empty-key"}
     try:
         case = Case.model_validate(root.data, by_alias=True, by_name=False)
     except ValidationError as error:
         mistakes += records.mistakes(error, places)
-    if case is not None:
-        mistakes += [places.locate(mistake) for mistake in check(case)]
+        case, unread = mend(root.data, error, places)
+        doubtful |= unread
+    if case is not None and whole:
+        found = (mistake for mistake in check(case) if not _lies_under(mistake.path, doubtful))
+        mistakes += [places.locate(mistake) for mistake in found]
     if case is None or mistakes:
         raise CaseFileError(*_in_order(mistakes))
-    case._sha256 = digest(text)
-    case._places = places
+    case.read_from(digest(text), places)
     return case
 
 
-def _missing(root: Node, places: Places) -> list[Mistake]:
-    """Return the required keys that are absent; another version of the format ends the reading."""
+def _check_version(root: Node, places: Places) -> None:
+    """Refuse another version of the format: its keys are not ours to judge."""
     version = root.data.get("sulh")
-    if isinstance(version, str) and version != VERSION:
+    if version is not None and version != VERSION:
+        slots = {"version": version}
+        path: address.Path = ("sulh",)
         raise CaseFileError(
-            Mistake("other-version", {"version": version}, Hint("write-version"), ("sulh",),
-                    places[("sulh",)])
-        )  # fmt: skip
+            Mistake("other-version", slots, Hint("write-version"), path, places[path])
+        )
+
+
+def _missing(root: Node, places: Places) -> list[Mistake]:
+    """Return the required keys that are absent though a record has defaults for them."""
     return [
         Mistake("missing-key", {"key": key}, None, (), places[()])
-        for key in OPTIONAL_IN_PYTHON
+        for key in ("sulh", "decision_makers")
         if root.data.get(key) is None
     ]
+
+
+def _lies_under(path: address.Path, roots: set[address.Path]) -> bool:
+    return any(path[:end] in roots for end in range(1, len(path) + 1))
 
 
 def _in_order(mistakes: list[Mistake]) -> list[Mistake]:

@@ -1,7 +1,7 @@
 """From the path of an element to its place in the file.
 
-A path names elements as the case has them: ``("decision_makers", "iran", "preferences", 1, "that")``.
-The file may say the same more briefly (one item without its list, a statement without ``that``), so
+A path names elements as the case has them: ``("decision_makers", "iran", "preferences", 1)``. The
+file may say the same more briefly (one item without its list, a statement without ``that``), so
 steps the file does not write are passed over.
 """
 
@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from sulh.case.address import Path
 from sulh.casefile.reading import Text
 from sulh.casefile.tree import Node
-from sulh.errors import Mistake, Place
-
-Path = tuple[str | int, ...]
+from sulh.errors import Hint, Mistake, Place
 
 
 class Places(Mapping[Path, Place]):
@@ -32,8 +31,9 @@ class Places(Mapping[Path, Place]):
         return node
 
     def written(self, path: Path) -> Path:
-        """Return the steps of a path that the file writes; a last step that is missing stays."""
-        node, steps = self.root, []
+        """Return the steps of a path that the file writes."""
+        node = self.root
+        steps: list[str | int] = []
         for step in path:
             if step in node.children:
                 node = node.children[step]
@@ -58,14 +58,25 @@ class Places(Mapping[Path, Place]):
         return sum(1 for _ in self)
 
     def locate(self, mistake: Mistake) -> Mistake:
-        """Return the mistake with its place; inside a statement, the words that are meant."""
+        """Return the mistake with its place and its path as written.
+
+        Inside a statement the place is that of the words that are meant.
+        """
         if mistake.place is not None:
             return mistake
         node = self.node(mistake.path)
-        place = self[mistake.path]
+        place, hint = self[mistake.path], mistake.hint
         if mistake.offset is not None and isinstance(node.data, str):
             place = self._within(node, mistake.offset, mistake.length) or place
-        return replace(mistake, place=place, offset=None, length=1)
+            if mistake.id == "statement-ends" and self.comment_after(node):
+                hint = Hint("quote-hash")
+        path = self.written(mistake.path)
+        return replace(mistake, path=path, place=place, hint=hint, offset=None, length=1)
+
+    def comment_after(self, node: Node) -> bool:
+        """Say whether a comment follows a value written without quotes, in its last line."""
+        mark = node.event.end_mark
+        return not node.event.style and "#" in self.text.lines[mark.line][mark.column :]
 
     def _within(self, node: Node, offset: int, length: int) -> Place | None:
         """Return the place of some characters of a scalar, or None where it cannot be known."""
@@ -76,10 +87,10 @@ class Places(Mapping[Path, Place]):
             return None
         if offset >= len(node.data):
             at += 1  # just after the end: something is missing there
-        elif raw[at : at + 1] != node.data[offset]:
+        elif raw[at] != node.data[offset]:
             return None
-        line, column = self.text.position(start.index + at)
-        return self.text.place(line, column, length)
+        line, column = Text(raw, self.text.file).position(at)
+        return self.text.place(start.line + line, column if line else start.column + at, length)
 
 
 _FOLD = re.compile(r"[ \t]*(\r\n|[\r\n])[ \t]*")

@@ -5,17 +5,18 @@ are never shown.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from sulh.case import Case
-from sulh.casefile.places import Path, Places
+from sulh.case.address import Path
+from sulh.casefile.fields import descend, is_list, keys_of
+from sulh.casefile.places import Places
 from sulh.casefile.traps import STATEMENT_KEYS
 from sulh.casefile.tree import Node
-from sulh.errors import Hint, Mistake, nearest_or_all
+from sulh.errors import Hint, Mistake, nearest, nearest_or_all
 
 _KINDS = {
     "string_type": "expected-text",
@@ -33,6 +34,7 @@ _KINDS = {
     "less_than_equal": "number-too-large",
     "tuple_type": "expected-list",
     "mapping_type": "expected-keys",
+    "dict_type": "expected-keys",
     "model_type": "expected-keys",
     "model_attributes_type": "expected-keys",
 }
@@ -41,36 +43,58 @@ _KINDS = {
 def mistakes(error: ValidationError, places: Places) -> Iterator[Mistake]:
     """Yield one mistake for each finding of pydantic."""
     for finding in error.errors(include_url=False, include_input=False):
-        loc = finding["loc"]
+        loc, record = descend(finding["loc"])
         path = places.written(loc)
+        if _empty_entry(path, places):
+            continue
         if finding["type"] == "extra_forbidden":
-            yield _unknown_key(path, loc, places)
+            yield _unknown_key(path, record, places)
         elif finding["type"] == "missing":
             yield _missing_key(path, str(loc[-1]), places)
-        elif places.node(path).data is not None or not isinstance(path[-1:], int):
+        else:
             yield _wrong_value(finding, path, places)
 
 
+def _empty_entry(path: Path, places: Places) -> bool:
+    """Say whether a path leads to an empty entry of a list, which is told already."""
+    return bool(path) and isinstance(path[-1], int) and places.node(path).data is None
+
+
 def _wrong_value(finding: Any, path: Path, places: Places) -> Mistake:
-    node = places.node(path)
+    data = places.node(path).data
     context = finding.get("ctx", {})
     kind = finding["type"]
-    slots: dict[str, object] = {"value": node.data if isinstance(node.data, str) else ""}
-    hint = None
-    if kind == "literal_error":
-        allowed = re.findall(r"'([^']*)'", context["expected"])
-        slots["allowed"] = allowed
-        hint = nearest_or_all(str(slots["value"]), allowed)
-        if hint.id == "known-names":
-            hint = None
-    elif kind in {"greater_than_equal", "less_than_equal"}:
-        slots["limit"] = context.get("ge", context.get("le"))
-    elif kind in {"float_parsing", "int_parsing"} and re.search(r"\d[,_ ]\d", str(node.data)):
-        hint = Hint("number-without-separators")
     message = kind if kind.startswith("date-") else _KINDS.get(kind, "unreadable-value")
-    if message.startswith("expected-") and node.data is None:
+    slots: dict[str, object] = {"value": data}
+    hint = None
+    if isinstance(data, dict | list) and message not in {"expected-keys", "expected-list"}:
+        message = "expected-text"
+    elif data is None:
         message = "empty-value"
+    elif message == "expected-one-of":
+        slots["allowed"] = allowed = re.findall(r"'([^']*)'", context["expected"])
+        hint = nearest(str(data), allowed)
+    elif message.startswith("number-too"):
+        slots["limit"] = context.get("ge", context.get("le"))
+    elif message in {"expected-number", "expected-whole-number"}:
+        hint = _number_hint(str(data))
+    elif (
+        message == "expected-keys"
+        and isinstance(data, list)
+        and all(isinstance(item, str) for item in data)
+    ):
+        hint = Hint("list-as-keys", {"keys": "{" + ", ".join(f"{item}: " for item in data) + "}"})
     return Mistake(message, slots, hint, path, places[path])
+
+
+def _number_hint(written: str) -> Hint | None:
+    """Return how to write a number whose digits are not Latin, or are grouped."""
+    plain = re.sub(r"(?<=\d)[,_\s٬](?=\d{3})", "", written)
+    plain = "".join(
+        str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in plain
+    ).replace("٫", ".")
+    is_number = plain != written and re.fullmatch(r"-?\d+(\.\d+)?", plain)
+    return Hint("write-instead", {"name": plain}) if is_number else None
 
 
 def _missing_key(path: Path, key: str, places: Places) -> Mistake:
@@ -79,26 +103,25 @@ def _missing_key(path: Path, key: str, places: Places) -> Mistake:
         return Mistake("expected-keys-with", {"key": key}, None, path, places[path])
     written = node.children.get(key)
     if written is not None and written.key is not None:
+        hint = Hint("quote-hash") if places.comment_after(written) else None
         place = written.key.place(places.text)
-        line = places.text.lines[written.line]
-        hint = Hint("quote-hash") if "#" in line[written.column :] else None
         return Mistake("empty-key", {"key": key}, hint, (*path, key), place)
     return Mistake("missing-key", {"key": key}, None, path, places[path])
 
 
-def _unknown_key(path: Path, loc: Path, places: Places) -> Mistake:
+def _unknown_key(path: Path, record: type[BaseModel] | None, places: Places) -> Mistake:
     key = str(path[-1])
     parent, node = places.node(path[:-1]), places.node(path)
     place = node.key.place(places.text) if node.key else places[path]
-    known = known_keys(loc[:-1])
-    if node.data is None and parent.in_flow:
-        before = _before(parent, key)
-        if before is not None and isinstance(before.data, str):
-            whole = f"{before.data}, {key}"
-            statement = before.step in STATEMENT_KEYS
-            hint = Hint("quote-statement-whole" if statement else "quote-whole",
-                        {"key": before.step, "text": whole})  # fmt: skip
-            return Mistake("comma-ended-value", {"key": key}, hint, path, place)
+    before = _before(parent, key) if node.data is None and parent.in_flow else None
+    if before is not None and isinstance(before.data, str):
+        slots = {"key": before.step, "text": f"{before.data}, {key}"}
+        kind = "statement" if before.step in STATEMENT_KEYS else "text"
+        hint = Hint(
+            "write-as-list" if is_list(record, before.step) else f"quote-{kind}-whole", slots
+        )
+        return Mistake("comma-ended-value", {"key": key}, hint, path[:-1], place)
+    known = keys_of(record) if record else []
     return Mistake("unknown-key", {"key": key}, nearest_or_all(key, known), path, place)
 
 
@@ -111,46 +134,3 @@ def _before(parent: Node, key: str) -> Node | None:
         if child.data is not None:
             earlier = child
     return None
-
-
-def known_keys(loc: Path) -> list[str]:
-    """Return the keys of the record at a location, in the order of the format."""
-    kind: Any = Case
-    for step in loc:
-        kind = _under(kind, step)
-    record = _record(kind)
-    if record is None:
-        return []
-    return [field.alias or name for name, field in record.model_fields.items()]
-
-
-def _record(kind: Any, name: str | int = "") -> type[BaseModel] | None:
-    """Return the record in a type; of several, the one whose name is ``name``."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return kind if not name or kind.__name__.lower() == name else None
-    if get_origin(kind) in {Union, UnionType} or hasattr(kind, "__metadata__"):
-        found = (_record(part, name) for part in _parts(kind))
-        return next((record for record in found if record), None)
-    return None
-
-
-def _parts(kind: Any) -> tuple[Any, ...]:
-    return (kind.__origin__,) if hasattr(kind, "__metadata__") else get_args(kind)
-
-
-def _under(kind: Any, step: str | int) -> Any:
-    """Return the type of what stands under ``step`` in a value of this type."""
-    if hasattr(kind, "__metadata__") or get_origin(kind) in {Union, UnionType}:
-        parts = [part for part in _parts(kind) if part is not type(None)]
-        named = [part for part in parts if _record(part, step)]
-        if named and len(parts) > 1:
-            return _record(named[0], step)  # the step only says which kind it is
-        return _under(parts[0], step)
-    record = _record(kind)
-    if record is not None:
-        for name, field in record.model_fields.items():
-            if step in {name, field.alias}:
-                return field.annotation
-        return None
-    arguments = get_args(kind)
-    return (arguments[0] if isinstance(step, int) else arguments[-1]) if arguments else None

@@ -6,6 +6,7 @@ parser's own sentences are never shown.
 """
 
 import re
+from typing import Any
 
 import yaml
 
@@ -17,8 +18,12 @@ STATEMENT_KEYS = frozenset(
 )
 _STATEMENT_LINE = re.compile(r"(^|[\s{,-])(that|from|to|while|trigger|permitted)\s*:")
 
-# The first row whose pattern is found in the parser's problem (of either parser) says what is wrong.
+_BRACKETS = {"{": "yaml-open-brace", "[": "yaml-open-bracket"}
+_TOLD_AT_START = {"yaml-open-quote", "yaml-leading-sign", "yaml-no-colon", *_BRACKETS.values()}
+
+# The first row whose pattern is found in the problem (of either parser) says what is wrong.
 _PROBLEMS: tuple[tuple[str, str, str | None], ...] = (
+    ("document start", "second-document", None),
     ("mapping values are not allowed", "yaml-colon", "quote-text"),
     ("sequence entries are not allowed", "yaml-dash", "quote-text"),
     ("cannot start any token", "yaml-leading-sign", "quote-text"),
@@ -37,27 +42,34 @@ _PROBLEMS: tuple[tuple[str, str, str | None], ...] = (
 )  # fmt: skip
 
 
-def explain(error: yaml.MarkedYAMLError, text: Text) -> Mistake:
-    """Return what the parser stumbled over, in our words, with the place and what to write."""
+def explain(error: yaml.MarkedYAMLError, text: Text, bracket: Any = None) -> Mistake:
+    """Return what the parser stumbled over, in our words, with the place and what to write.
+
+    ``bracket`` is the mark of the innermost bracket that is still open there.
+    """
     problem = error.problem or ""
     mistake, hint = next(
         ((mistake, hint) for pattern, mistake, hint in _PROBLEMS if re.search(pattern, problem)),
         ("yaml-other", None),
     )
-    at_start = mistake in {"yaml-open-quote", "yaml-open-brace", "yaml-open-bracket"}
-    scanned = mistake == "yaml-leading-sign" and error.context_mark
-    mark = error.context_mark if (at_start or scanned) and error.context_mark else None
-    mark = mark or error.problem_mark or error.context_mark
+    mark = error.problem_mark or error.context_mark
+    if mistake in _TOLD_AT_START and error.context_mark:
+        mark = error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    written = text.lines[line] if line < len(text.lines) else ""
-    sign = written[column : column + 1]
+    sign = _at(text, line)[column : column + 1]
     if mistake == "yaml-leading-sign" and sign == "\t":
         return Mistake("yaml-tab", place=text.place(line, column))
-    if _STATEMENT_LINE.search(written):
+    if bracket and (sign in {"-", ",", "]", "}", ":", ""} or mistake in _BRACKETS.values()):
+        line, column = bracket.line, bracket.column
+        sign = _at(text, line)[column]
+        mistake, hint = _BRACKETS[sign], "quote-if-comma"
+    if mistake in _BRACKETS.values() and re.search(r"[\s\[{,]#", _at(text, line)):
+        hint = "quote-hash"
+    elif _STATEMENT_LINE.search(_at(text, line)):
         hint = "quote-statement"
-    return Mistake(
-        mistake,
-        {"sign": sign} if mistake == "yaml-leading-sign" else {},
-        Hint(hint) if hint else None,
-        place=text.place(line, column),
-    )
+    slots = {"sign": sign} if mistake == "yaml-leading-sign" else {}
+    return Mistake(mistake, slots, Hint(hint) if hint else None, place=text.place(line, column))
+
+
+def _at(text: Text, line: int) -> str:
+    return text.lines[line] if line < len(text.lines) else ""

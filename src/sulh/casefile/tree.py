@@ -7,8 +7,9 @@ composer of the C library, which recurses, is never called. Scalars stay text: `
 ``010`` are what was typed. A scalar without quotes that is empty, ``~`` or ``null`` is *absent*.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from unicodedata import normalize
 
@@ -125,13 +126,20 @@ class _Growth:
                     raise self.error("too-many-entries", event, {"limit": NODES})
                 yield event
         except yaml.MarkedYAMLError as error:
-            raise CaseFileError(*self.mistakes, explain(error, self.text)) from None
+            raise CaseFileError(
+                *self.mistakes, explain(error, self.text, self.open_bracket())
+            ) from None
+
+    def open_bracket(self) -> Any:
+        """Return where the innermost bracket still open begins, if one is open."""
+        innermost = self.stack[-1] if self.stack else None
+        return innermost.event.start_mark if innermost and innermost.in_flow else None
 
     def refuse(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise self.error("alias", event, {"text": "*" + event.anchor}, Hint("quote-if-text"))
+            raise self.error("alias", event, {"text": f"*{event.anchor}"}, Hint("quote-if-text"))
         if getattr(event, "anchor", None) is not None:
-            raise self.error("anchor", event, {"text": "&" + event.anchor}, Hint("quote-if-text"))
+            raise self.error("anchor", event, {"text": f"&{event.anchor}"}, Hint("quote-if-text"))
         if getattr(event, "tag", None) is not None:
             raise self.error("tag", event, {"text": event.tag}, Hint("quote-if-text"))
 
@@ -154,24 +162,29 @@ class _Growth:
         earlier = parent.children.get(key.data)
         if earlier and earlier.key:
             slots = {"key": key.data, "line": earlier.key.line + 1}
-            self.note("duplicate-key", key, key.data, slots)
+            self.note(Mistake("duplicate-key", slots), key, key.data)
             return
         parent.children[key.data] = node
         parent.data[key.data] = node.data
+        if node.data is None and self.number_in_comment(node):
+            self.note(Mistake("empty-key", {"key": key.data}, Hint("quote-hash")), key, key.data)
 
     def append(self, parent: Node, node: Node) -> None:
         node.step = len(parent.data)
         parent.children[node.step] = node
         parent.data.append(node.data)
         if node.data is None:
-            self.note("empty-entry", node, node.step)
+            hint = Hint("quote-hash") if self.number_in_comment(node) else None
+            self.note(Mistake("empty-entry", hint=hint), node, node.step)
 
-    def note(
-        self, mistake: str, node: Node, step: str | int, slots: dict[str, object] | None = None
-    ) -> None:
+    def number_in_comment(self, node: Node) -> bool:
+        """Say whether an absent value stands before ``#41``: a state's number, become a comment."""
+        line = self.text.lines[node.line][node.column :]
+        return re.match(r"\s*#\d", line) is not None
+
+    def note(self, mistake: Mistake, node: Node, step: str | int) -> None:
         path = (*(above.step for above in self.stack[1:]), step)
-        place = node.place(self.text)
-        self.mistakes.append(Mistake(mistake, slots or {}, None, path, place))
+        self.mistakes.append(replace(mistake, path=path, place=node.place(self.text)))
 
 
 def _scalar(event: Any) -> str | None:

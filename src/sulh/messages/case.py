@@ -46,10 +46,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{name}' لا يدل على وضع.",
     ),
     "state-form": (
-        "A state is 'sq' (the status quo), a number, 'none', an outcome, or options taken joined "
-        "by '+': russia.protect+opposition.leave.",
-        "يُكتب الوضع 'sq' (الوضع القائم) أو رقما أو 'none' أو مآلا أو خيارات متخذة يصل بينها '+': "
-        "russia.protect+opposition.leave.",
+        (
+            "A state is 'sq' (the status quo), a number, 'none', an outcome, or options taken "
+            "joined by '+': russia.protect+opposition.leave."
+        ),
+        (
+            "يُكتب الوضع 'sq' (الوضع القائم) أو رقما أو 'none' أو مآلا أو خيارات متخذة يصل بينها "
+            "'+': russia.protect+opposition.leave."
+        ),
     ),
     "state-number": (
         "There is no state number {number}: the numbers go from 0 to {most}.",
@@ -82,6 +86,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bad-hyphenated-id": (
         "'{name}' cannot be an id: only letters, digits, '_' and, after the first sign, '-'.",
         "لا يصلح '{name}' معرّفا: حروف وأرقام و'_' فقط، و'-' بعد العلامة الأولى.",
+    ),
+    "write-list": (
+        "Several are written as a list: [{names}].",
+        "تُكتب الأسماء المتعددة قائمة: [{names}].",
     ),
     "write-instead": ("Write '{name}'.", "اكتب '{name}'."),
     "outcome-id": (
@@ -149,7 +157,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{name}' خيار صاحب القدرة نفسه، وهو يتحكم فيه أصلا. احذف هذا البند.",
     ),
     "imagined-without-owner": (
-        "Whose option '{name}' is believed to be is not said. Write 'dm.{name}' or add 'owner: dm'.",
+        "Nothing says whose option '{name}' would be. Write 'dm.{name}' or add 'owner: dm'.",
         "لم يُذكر لمن يُظن الخيار '{name}'. اكتب 'dm.{name}' أو أضف 'owner: dm'.",
     ),
     "imagined-exists": (

@@ -35,14 +35,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "لا يصح الحرف غير المرئي {code} في ملف قضية. احذفه.",
     ),
     "not-a-case": (
-        "'{file}' does not hold a case: a case file begins with lines like 'sulh: 1', 'id: ...', "
-        "'title: ...', 'decision_makers:'.",
-        "لا قضية في '{file}': يبدأ ملف القضية بأسطر مثل 'sulh: 1' و'id: ...' و'title: ...' "
-        "و'decision_makers:'.",
+        (
+            "'{file}' does not hold a case: a case file begins with lines like 'sulh: 1', "
+            "'id: ...', 'title: ...', 'decision_makers:'."
+        ),
+        (
+            "لا قضية في '{file}': يبدأ ملف القضية بأسطر مثل 'sulh: 1' و'id: ...' و'title: ...' "
+            "و'decision_makers:'."
+        ),
     ),
     "other-version": (
-        "This file says it is written in version '{version}' of the format; this program reads "
-        "version 1.",
+        (
+            "This file says it is written in version '{version}' of the format; this program reads "
+            "version 1."
+        ),
         "يذكر هذا الملف أنه مكتوب بالإصدار '{version}' من الصيغة؛ وهذا البرنامج يقرأ الإصدار 1.",
     ),
     "write-version": (
@@ -63,25 +69,29 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "في الملف أكثر من {limit} بند. القضية أصغر من ذلك بكثير؛ لم تُستكمل القراءة.",
     ),
     "second-document": (
-        "A second document begins here ('---'). A file holds one case; put the other into its own "
-        "file.",
+        (
+            "A second document begins here ('---'). A file holds one case; put the other into "
+            "its own file."
+        ),
         "يبدأ هنا مستند ثانٍ ('---'). في الملف قضية واحدة؛ ضع الأخرى في ملف خاص بها.",
     ),
     "alias": (
         "YAML reads '{text}' as a copy of another place; case files have no copies.",
-        "تفهم YAML ‏'{text}' نسخةً من موضع آخر؛ ولا نسخ في ملفات القضايا.",
+        "تفهم YAML '{text}' نسخةً من موضع آخر؛ ولا نسخ في ملفات القضايا.",
     ),
     "anchor": (
         "YAML reads '{text}' as a mark to copy from; case files have no such marks.",
-        "تفهم YAML ‏'{text}' علامةً يُنسخ منها؛ ولا علامات كهذه في ملفات القضايا.",
+        "تفهم YAML '{text}' علامةً يُنسخ منها؛ ولا علامات كهذه في ملفات القضايا.",
     ),
     "tag": (
         "YAML reads '{text}' as the name of a type; case files have no such names.",
-        "تفهم YAML ‏'{text}' اسمَ نوع؛ ولا أسماء كهذه في ملفات القضايا.",
+        "تفهم YAML '{text}' اسمَ نوع؛ ولا أسماء كهذه في ملفات القضايا.",
     ),
     "quote-if-text": (
-        "If it belongs to the text, put the whole text between double quotes; 'not' says what "
-        "'!' might.",
+        (
+            "If it belongs to the text, put the whole text between double quotes; 'not' says what "
+            "'!' might."
+        ),
         "إن كان جزءا من النص فضع النص كله بين علامتي اقتباس مزدوجتين؛ والنفي يُكتب 'not' لا '!'.",
     ),
     "yaml-colon": (
@@ -106,7 +116,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "yaml-escape": (
         "Between double quotes a backslash begins a special sign, and this one is unknown.",
-        "بين علامتي الاقتباس المزدوجتين تبدأ الشرطة المائلة العكسية رمزا خاصا، وهذا الرمز غير معروف.",
+        "بين علامتي اقتباس مزدوجتين تبدأ الشرطة المائلة العكسية رمزا خاصا، وهذا غير معروف.",
     ),
     "yaml-open-brace": (
         "The '{{' here has no matching '}}', or a comma between its entries is missing.",
@@ -121,8 +131,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "هذا السطر ليس 'key: value' ولا تتمة للسطر الذي قبله.",
     ),
     "yaml-structure": (
-        "This line does not fit the lines above it: its indentation differs from theirs, or "
-        "something follows a closing quote.",
+        (
+            "This line does not fit the lines above it: its indentation differs from theirs, or "
+            "something follows a closing quote."
+        ),
         "هذا السطر لا ينسجم مع ما قبله: تختلف مسافته البادئة، أو جاء شيء بعد علامة اقتباس مُغلقة.",
     ),
     "yaml-other": (
@@ -146,10 +158,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "استعمل علامتي اقتباس مفردتين، فالشرطة المائلة بينهما على حالها.",
     ),
     "indent-or-quote": (
-        "Give lines that belong together the same indentation, with spaces; put a text that goes "
-        "over several lines between quotes.",
-        "اجعل المسافة البادئة واحدة للأسطر التي من مستوى واحد، بمسافات؛ والنص الممتد على أسطر "
-        "يوضع بين علامتي اقتباس.",
+        (
+            "Give lines that belong together the same indentation, with spaces; put a text that "
+            "goes over several lines between quotes."
+        ),
+        (
+            "اجعل المسافة البادئة واحدة للأسطر التي من مستوى واحد، بمسافات؛ والنص الممتد على أسطر "
+            "يوضع بين علامتي اقتباس."
+        ),
     ),
     "quote-hash": (
         "A '#' after a space begins a comment: put a text with '#' between double quotes.",
@@ -163,7 +179,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'Quote the statement: {key}: "{text}".',
         'ضع العبارة بين علامتي اقتباس: {key}: "{text}".',
     ),
-    "quote-whole": (
+    "write-as-list": (
+        "Write a list: {key}: [{text}].",
+        "اكتب قائمة: {key}: [{text}].",
+    ),
+    "quote-text-whole": (
         'Quote the text: {key}: "{text}".',
         'ضع النص بين علامتي اقتباس: {key}: "{text}".',
     ),
@@ -173,8 +193,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Keys and values.
     "duplicate-key": (
-        "'{key}' is written twice here; the first time is in line {line}. Join the two or delete "
-        "one.",
+        (
+            "'{key}' is written twice here; the first time is in line {line}. Join the two or "
+            "delete one."
+        ),
         "كُتب '{key}' هنا مرتين؛ الأولى في السطر {line}. اجمع بينهما أو احذف أحدهما.",
     ),
     "empty-entry": (
@@ -221,9 +243,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A number is expected here, not '{value}'.",
         "المتوقع هنا عدد، لا '{value}'.",
     ),
-    "number-without-separators": (
-        "Write digits without separators: 5000.",
-        "اكتب الأرقام بلا فواصل: 5000.",
+    "list-as-keys": (
+        "Write the ids as keys: {keys}.",
+        "اكتب المعرّفات مفاتيح: {keys}.",
     ),
     "expected-yes-or-no": (
         "'yes' or 'no' is expected here, not '{value}'.",
@@ -238,8 +260,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{value} أكبر مما يصح: أكبر قيمة هي {limit}.",
     ),
     "date-form": (
-        "'{value}' is not a date. Write 2016-12-16, 2016-12 or 2016, or two of them with a '/' "
-        "between.",
+        (
+            "'{value}' is not a date. Write 2016-12-16, 2016-12 or 2016, or two of them with a '/' "
+            "between."
+        ),
         "'{value}' ليس تاريخا. اكتب 2016-12-16 أو 2016-12 أو 2016، أو تاريخين بينهما '/'.",
     ),
     "date-not-in-calendar": (
