@@ -200,6 +200,9 @@ def test_a_mistake_points_at_its_place(text, message, offset, found):
         ("'a.w'", "Names are written without quotation marks."),
         ("w", "Write dm.option, for example russia.protect."),
         ("a.w -> a.x -> a.y", "Use brackets: (a -> b) -> c, or a -> (b -> c)."),
+        ("a -> (b if c) iff d", "Use brackets: (a -> b) iff c, or a -> (b iff c)."),
+        ("(a if b) -> c iff d", "Use brackets: (a -> b) iff c, or a -> (b iff c)."),
+        ("a if (b -> c iff d)", "Use brackets: (a -> b) iff c, or a -> (b iff c)."),
     ],
 )
 def test_a_mistake_says_what_to_write_instead(text, advice):

@@ -36,6 +36,16 @@ SAID = [
         "Iran attacks, Turkey stays or Syria agrees",
         "إيران تهاجم أو تركيا تبقى أو سورية توافق",
     ),
+    (
+        "a and (l and s)",
+        "Iran attacks, Turkey leaves and Syria agrees",
+        "إيران تهاجم وتركيا تغادر وسورية توافق",
+    ),
+    (
+        "not (a and l)",
+        "Iran does not attack or Turkey stays",
+        "إيران لا تهاجم أو تركيا تبقى",
+    ),
     ("not (a or l)", "Iran does not attack and Turkey stays", "إيران لا تهاجم وتركيا تبقى"),
     (
         "s and (a or l)",

@@ -18,7 +18,6 @@ from sulh.statement import (
     Truth,
     mentions,
     parse,
-    separate,
     show,
 )
 
@@ -158,78 +157,3 @@ def test_every_option_and_fact_is_said_in_both_languages(statement):
             assert f"<{name} " in words
         for name in statement.facts():
             assert f" {name} " in words
-
-
-@st.composite
-def separations(draw, most):
-    size = draw(st.integers(1, most))
-    rows = list(product((False, True), repeat=size))
-    marks = draw(st.lists(st.sampled_from("+-?"), min_size=len(rows), max_size=len(rows)))
-    return size, *(
-        np.array([row for row, mark in zip(rows, marks, strict=True) if mark == kind], dtype=bool)
-        .reshape(-1, size)
-        for kind in "+-"
-    )  # fmt: skip
-
-
-def shortest(size, holding, failing):
-    """The least number of literals, then the first terms in file order: every choice is tried."""
-    cubes = []
-    for cube in product((None, True, False), repeat=size):
-        places = [place for place, value in enumerate(cube) if value is not None]
-
-        def satisfied(row, cube=cube, places=places):
-            return all(row[place] == cube[place] for place in places)
-
-        if not any(satisfied(row) for row in failing):
-            covers = frozenset(k for k, row in enumerate(holding) if satisfied(row))
-            cubes.append((tuple((place, not cube[place]) for place in places), covers))
-    best = [(float("inf"), [])]
-
-    def extend(terms, uncovered):
-        worth = (sum(map(len, terms)), sorted(terms))
-        if worth[0] > best[0][0]:
-            return
-        if not uncovered:
-            best[0] = min(best[0], worth)
-            return
-        for literals, covers in cubes:
-            if min(uncovered) in covers:
-                extend([*terms, literals], uncovered - covers)
-
-    extend([], frozenset(range(len(holding))))
-    return best[0][1]
-
-
-def terms_of(statement, names):
-    return [
-        tuple(
-            (names.index(part.options()[0]), isinstance(part, Not))
-            for part in (term.parts if isinstance(term, And) else (term,))
-        )
-        for term in (statement.parts if isinstance(statement, Or) else (statement,))
-    ]
-
-
-@law
-@given(separations(most=4))
-def test_the_separating_statement_is_the_shortest_and_the_first(problem):
-    size, holding, failing = problem
-    names = [f"a.o{place}" for place in range(size)]
-    found = separate(holding, failing, names)
-    assert found.exact
-    if len(holding) and len(failing):
-        assert terms_of(found.statement, names) == shortest(size, holding, failing)
-    else:
-        assert found.statement == Truth(bool(len(holding)))
-
-
-@law
-@given(separations(most=7), st.sampled_from((0, 50, 20_000)))
-def test_a_separating_statement_separates(problem, budget):
-    size, holding, failing = problem
-    names = [f"a.o{place}" for place in range(size)]
-    found = separate(holding, failing, names, budget).statement
-    for rows, expected in ((holding, True), (failing, False)):
-        columns = {name: rows[:, place] for place, name in enumerate(names)}
-        assert (found.evaluate(columns, {}, len(rows)) == expected).all()

@@ -125,11 +125,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "statement-count-whole": (
         "A count needs a whole number from 0 on; here stands {found}.",
-        "يحتاج العدّ إلى عدد صحيح من 0 فصاعدا، وهنا {found}.",
+        "تحتاج صيغة العدّ إلى عدد صحيح من 0 فصاعدا، وهنا {found}.",
     ),
     "statement-count-list": (
         "After the number of a count 'of' and a list in brackets are expected.",
-        "بعد عدد العدّ تأتي 'of' ثم قائمة بين قوسين.",
+        "بعد العدد في صيغة العدّ تأتي 'of' ثم قائمة بين قوسين.",
     ),
     "statement-count-range": (
         "'{kind} {number}' of {size}: the list is shorter than the number.",
@@ -141,19 +141,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "statement-of": (
         "'of' stands only after a count and its number.",
-        "لا تأتي 'of' إلا بعد عدّ وعدده.",
+        "لا تأتي 'of' إلا في صيغة عدّ، بعد العدد.",
     ),
     "statement-comma": (
         "A comma stands only in the list of a count; elsewhere 'and' or 'or' is meant.",
-        "لا تأتي الفاصلة إلا في قائمة عدّ، وفي غيرها يُقصد 'and' أو 'or'.",
+        "لا تأتي الفاصلة إلا في قائمة صيغة العدّ، وفي غيرها يُقصد 'and' أو 'or'.",
     ),
     "statement-two-parts": (
         "Between '{before}' and '{found}' a word is missing: 'and' or 'or'.",
         "تنقص كلمة بين '{before}' و'{found}': 'and' أو 'or'.",
     ),
     "statement-chain": (
-        "After '{first}' a second '{found}' does not say what belongs together.",
-        "بعد '{first}' لا تبيّن '{found}' الثانية ما الذي ينتمي إلى ماذا.",
+        "'{first}' and then '{found}' do not say which parts belong together.",
+        "لا يتبيّن من '{first}' ثم '{found}' أي الأجزاء يعود إلى أيها.",
     ),
     "statement-chain-hint": (
         "Use brackets: (a {first} b) {found} c, or a {first} (b {found} c).",
@@ -181,7 +181,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "statement-bare": (
         "'{name}' does not say whose option it is.",
-        "لا يبيّن '{name}' خيارَ من هو.",
+        "لا يتبيّن من '{name}' لمن هذا الخيار.",
     ),
     "statement-bare-hint": (
         "Write dm.option, for example russia.protect.",

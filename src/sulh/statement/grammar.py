@@ -78,9 +78,7 @@ class _Builder(Transformer[Word, Statement]):
         if value in {float("inf"), float("-inf")}:
             raise _mistake("statement-number-large", number)
         sign = "=" if comparison == "==" else str(comparison)
-        return syntax.Fact(
-            str(name).removeprefix("fact."), cast("syntax.Operator", sign), value or 0.0
-        )
+        return syntax.Fact(str(name).removeprefix("fact."), cast("syntax.Operator", sign), value)
 
     def count(self, children: list[Word | Statement]) -> Statement:
         kind, number, *rest = children

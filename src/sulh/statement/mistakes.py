@@ -66,7 +66,7 @@ def _explain_after_part(
             fail("statement-begins-if", tokens[0], Hint("statement-if-form"))
         fail("statement-two-parts", found, before=before.text, found=found.text)
     if found.kind in JOINS:
-        first = next(token for token in reversed(tokens[:place]) if token.kind in JOINS)
+        first = _joined_before(tokens[:place])
         fail(
             "statement-chain",
             found,
@@ -77,6 +77,16 @@ def _explain_after_part(
     if found.kind == "_COMMA" and before.kind == "NUMBER":
         fail("statement-number-comma", found)
     fail("statement-comma", found, COUNT_FORM)
+
+
+def _joined_before(tokens: Sequence[Token]) -> Token:
+    """Return the word that already joins where these words end, outside closed brackets."""
+    closed = 0
+    for token in reversed(tokens):
+        closed += (token.kind == "_CLOSE") - (token.kind == "_OPEN")
+        if not closed and token.kind in JOINS:
+            return token
+    raise ValueError("nothing joins here")
 
 
 def _explain_missing_part(before: Token | None, found: Token) -> NoReturn:
