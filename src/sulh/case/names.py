@@ -1,7 +1,8 @@
 """What can be referred to in a case, and what an id may look like."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from sulh.case.parts import ImaginedOption
@@ -19,25 +20,29 @@ ADDRESS_PREFIXES = frozenset(
 """The words an address can begin with: no decision maker or option is called so."""
 
 
+Known = Mapping[str, None]
+"""Names in their order; a mapping, because thousands of claims are looked up."""
+
+
 @dataclass(frozen=True)
 class Names:
     """Every name of a case that something else in it can mention."""
 
-    dms: tuple[str, ...] = ()
-    options: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    outcomes: tuple[str, ...] = ()
-    claims: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
-    affected: tuple[str, ...] = ()
-    aftermath: tuple[str, ...] = ()
+    dms: Known = field(default_factory=dict)
+    options: Known = field(default_factory=dict)
+    facts: Known = field(default_factory=dict)
+    outcomes: Known = field(default_factory=dict)
+    claims: Known = field(default_factory=dict)
+    sources: Known = field(default_factory=dict)
+    speakers: Known = field(default_factory=dict)
+    affected: Known = field(default_factory=dict)
+    aftermath: Known = field(default_factory=dict)
 
     @classmethod
     def of(cls, case: "Case") -> Self:
         """Return the names of a case."""
-        aftermath = tuple(case.aftermath.sources) if case.aftermath else ()
-        return cls(aftermath=aftermath).plus(case)
+        aftermath = case.aftermath.sources if case.aftermath else ()
+        return cls(aftermath=dict.fromkeys(aftermath)).plus(case)
 
     def plus(self, patch: "Patch") -> Self:
         """Return these names and those a patch adds."""
@@ -88,5 +93,16 @@ def is_taken_word(text: str) -> bool:
     return text.lower() in RESERVED or text in ADDRESS_PREFIXES
 
 
-def _joined(first: Iterable[str], then: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*first, *then]))
+def likely(name: str, known: Collection[str]) -> Collection[str]:
+    """Return the known names; of very many, those that begin alike and are about as long.
+
+    Comparing a name letter by letter with thousands of others would take seconds.
+    """
+    if len(known) <= 500:
+        return known
+    alike = (other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) <= 2)
+    return list(islice(alike, 500))
+
+
+def _joined(first: Iterable[str], then: Iterable[str]) -> Known:
+    return dict.fromkeys([*first, *then])

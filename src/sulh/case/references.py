@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sulh.case import Case, DecisionMaker, Patch
 from sulh.case.address import Path
-from sulh.case.names import Names, is_hyphenated
+from sulh.case.names import Known, Names, is_hyphenated
 from sulh.case.parts import Constraint, ForbiddenMove, Preference, Ranking, StatusQuo, Step
 from sulh.case.relations import mandates, perceptions, powers, told
 from sulh.case.scenarios import mechanisms, scenarios
@@ -67,9 +67,7 @@ def speakers_and_sources(content: Patch, path: Path, scope: Scope) -> None:
     sources(content.sources, (*path, "sources"), scope, scope.names.sources)
 
 
-def sources(
-    content: Mapping[str, Source], path: Path, scope: Scope, known: tuple[str, ...]
-) -> None:
+def sources(content: Mapping[str, Source], path: Path, scope: Scope, known: Known) -> None:
     """Check that no source is derived from itself or from one that does not exist."""
     scope.hyphenated(content, path)
     links = {name: [source.derived_from] for name, source in content.items() if source.derived_from}
@@ -187,7 +185,7 @@ def outcomes(content: Patch, path: Path, scope: Scope) -> None:
     """Check the outcomes: their ids, statements, whom they affect, who says what against them."""
     home = (*path, "outcomes")
     scope.hyphenated(content.outcomes, home)
-    known = (*scope.names.sources, *scope.names.aftermath)
+    known = {**scope.names.sources, **scope.names.aftermath}
     for name, outcome in content.outcomes.items():
         here = (*home, name)
         if name in {"sq", "none"} or name.isdigit():
@@ -215,6 +213,6 @@ def aftermath(case: Case, scope: Scope) -> None:
         return
     home: Path = ("aftermath",)
     sources(case.aftermath.sources, (*home, "sources"), scope, scope.names.aftermath)
-    known = (*scope.names.aftermath, *scope.names.sources)
+    known = {**scope.names.aftermath, **scope.names.sources}
     for index, event in enumerate(case.aftermath.events):
         scope.known(event.source, "source", (*home, "events", index, "source"), known)

@@ -25,7 +25,7 @@ def scenarios(case: Case, scope: Scope, check_patch: CheckPatch) -> None:
     scope.hyphenated(case.scenarios, home)
     origins = {name: [scenario.base] for name, scenario in case.scenarios.items() if scenario.base}
     for name, (origin,) in origins.items():
-        scope.known(origin, "scenario", (*home, name, "from"), tuple(case.scenarios))
+        scope.known(origin, "scenario", (*home, name, "from"), case.scenarios)
     scope.no_circle(origins, "scenario-circle", home, "from")
     for name, scenario in case.scenarios.items():
         inherited = scope

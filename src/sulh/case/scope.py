@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from sulh.case.address import Found, Path, addresses, unknown_address
-from sulh.case.names import Names, is_hyphenated, is_taken_word
+from sulh.case.names import Names, is_hyphenated, is_taken_word, likely
 from sulh.case.parts import Alternative, Element, Fact, Option, Preference
 from sulh.case.state import SHORT, StateText, full_names, option_hint, read_state
 from sulh.errors import Hint, Mistake, StateError, StatementError, nearest, nearest_or_all
@@ -21,8 +21,8 @@ from sulh.statement import is_identifier, mentions, parse
 if TYPE_CHECKING:
     from sulh.case import Patch
 
-HINTS = 100
-"""The nearest names are sought for so many mistakes: beyond, nobody reads them."""
+HINTS, ENOUGH = 100, 1000
+"""For so many mistakes nearest names are sought; after so many, statements are not read."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,11 @@ class Scope:
             return Hint("write-list", {"names": several})
         if not known or len(self.mistakes) >= HINTS:
             return None
-        return nearest_or_all(name, known) if len(known) <= SHORT else nearest(name, known)
+        return (
+            nearest_or_all(name, known)
+            if len(known) <= SHORT
+            else nearest(name, likely(name, known))
+        )
 
     def dm(self, name: str | None, path: Path) -> bool:
         """Note a decision maker that does not exist."""
@@ -92,7 +96,7 @@ class Scope:
 
     def statement(self, text: str | None, path: Path) -> None:
         """Note what is wrong with a statement, and the options and facts it names in vain."""
-        if text is None:
+        if text is None or len(self.mistakes) >= ENOUGH:
             return
         try:
             parse(text, self.owner)

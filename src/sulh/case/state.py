@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from sulh.case.names import likely
 from sulh.errors import Hint, Mistake, StateError, nearest
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def parse_state(text: str, case: "Case") -> StateText:
     >>> parse_state("#1", case).number
     1
     """
-    return read_state(text, tuple(case.options), tuple(case.outcomes))
+    return read_state(text, case.options, case.outcomes)
 
 
 def read_state(text: str, options: Collection[str], outcomes: Collection[str]) -> StateText:
@@ -85,7 +86,7 @@ def _unknown(name: str, text: str, options: Collection[str], outcomes: Collectio
     if name in outcomes or name in {"sq", "none"} or name.isdecimal():
         return Mistake("state-joined", slots, Hint("state-form"))
     if name == text and "." not in name:
-        hint = full_names(name, options) or nearest(name, [*outcomes, *options])
+        hint = full_names(name, options) or nearest(name, likely(name, [*outcomes, *options]))
         return Mistake("unknown-state", slots, hint or Hint("state-form"))
     return Mistake("unknown-option", slots, option_hint(name, options))
 
@@ -102,8 +103,8 @@ def option_hint(name: str, options: Collection[str], is_bare: bool = False) -> H
     dm, _, option = name.rpartition(".")
     own = [known for known in options if known.startswith(f"{dm}.")]
     hint = full_names(option, options) if is_bare or not own else None
-    hint = hint or nearest(name, options)
-    if hint is None and own:
+    hint = hint or nearest(name, likely(name, options))
+    if hint is None and 0 < len(own) <= SHORT:
         return Hint("options-of", {"dm": dm, "names": own})
     if hint is None and 0 < len(options) <= SHORT:
         return Hint("known-names", {"names": list(options)})

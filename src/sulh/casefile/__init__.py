@@ -11,6 +11,9 @@
 ['village.dig']
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -28,6 +31,8 @@ from sulh.errors import CaseFileError, Hint, Mistake, UnknownNameError, nearest_
 VERSION = "1"
 MOST = 100
 """So many mistakes are told in one error; of more, their number."""
+SHOWN, LISTED = 200, 40
+"""So much of a text, and so many names, are shown in a mistake."""
 
 __all__ = ["load", "loads"]
 
@@ -60,6 +65,13 @@ def loads(text: str, file: str = "<text>") -> Case:
 
 
 def _case(text: Text) -> Case:
+    try:
+        return _read(text)
+    except CaseFileError as error:
+        raise CaseFileError(*_in_order(error.mistakes)) from None
+
+
+def _read(text: Text) -> Case:
     root, mistakes = grow(text)
     if root is None or not isinstance(root.data, dict):
         place = root.place(text) if root else None
@@ -79,9 +91,9 @@ def _case(text: Text) -> Case:
         doubtful |= unread
     if case is not None and whole:
         found = (mistake for mistake in check(case) if not _lies_under(mistake.path, doubtful))
-        mistakes += [places.locate(mistake) for mistake in found]
+        mistakes += [places.locate(mistake) for mistake in islice(found, records.MOST)]
     if case is None or mistakes:
-        raise CaseFileError(*_in_order(mistakes))
+        raise CaseFileError(*mistakes)
     case.read_from(digest(text), places)
     return case
 
@@ -110,10 +122,27 @@ def _lies_under(path: address.Path, roots: set[address.Path]) -> bool:
     return any(path[:end] in roots for end in range(1, len(path) + 1))
 
 
-def _in_order(mistakes: list[Mistake]) -> list[Mistake]:
+def _in_order(mistakes: Sequence[Mistake]) -> list[Mistake]:
     """Return the mistakes by line, at most MOST of them and then how many more there are."""
     ordered = sorted(mistakes, key=lambda m: (m.place.line, m.place.column) if m.place else (0, 0))
     more = len(ordered) - MOST
-    if more <= 0:
-        return ordered
-    return [*ordered[:MOST], Mistake("more-mistakes", {"count": more})]
+    told = [_shortened(mistake) for mistake in ordered[:MOST]]
+    return [*told, Mistake("more-mistakes", {"count": more})] if more > 0 else told
+
+
+def _shortened(mistake: Mistake) -> Mistake:
+    """Return the mistake with whatever the file wrote at length cut to what a person reads."""
+    slots = {name: _cut(value) for name, value in mistake.slots.items()}
+    path = tuple(step if isinstance(step, int) else str(_cut(step)) for step in mistake.path)
+    hint = mistake.hint
+    if hint:
+        hint = Hint(hint.id, {name: _cut(value) for name, value in hint.slots.items()})
+    return replace(mistake, slots=slots, path=path, hint=hint)
+
+
+def _cut(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return [_cut(item) for item in value[:LISTED]] + ["…"] * (len(value) > LISTED)
+    if isinstance(value, str) and len(value) > SHOWN:
+        return value[: SHOWN - 1] + "…"
+    return value

@@ -12,6 +12,7 @@ from sulh.case import Case
 from sulh.case.address import Path
 from sulh.casefile.fields import descend
 from sulh.casefile.places import Places
+from sulh.casefile.records import MOST
 
 _ROUNDS = 4
 _STAND_INS = {"value": "0", "kind": "donor", "best_first": []}
@@ -26,6 +27,8 @@ def mend(
     ``data`` is changed.
     """
     doubtful: set[Path] = set()
+    if error.error_count() > MOST:
+        return None, doubtful
     for _ in range(_ROUNDS):
         for finding in error.errors(include_url=False, include_input=False):
             loc, _record = descend(finding["loc"])

@@ -75,22 +75,22 @@ class Places(Mapping[Path, Place]):
 
     def comment_after(self, node: Node) -> bool:
         """Say whether a comment follows a value written without quotes, in its last line."""
-        mark = node.event.end_mark
-        return not node.event.style and "#" in self.text.lines[mark.line][mark.column :]
+        mark = node.end
+        return not node.style and "#" in self.text.line(mark.line)[mark.column :]
 
     def _within(self, node: Node, offset: int, length: int) -> Place | None:
         """Return the place of some characters of a scalar, or None where it cannot be known."""
-        start, end = node.event.start_mark, node.event.end_mark
+        start, end = node.start, node.end
         raw = self.text.content[start.index : end.index]
-        at = _columns(raw, node.event.style).get(min(offset, len(node.data) - 1))
+        at = _columns(raw, node.style).get(min(offset, len(node.data) - 1))
         if at is None:
             return None
         if offset >= len(node.data):
             at += 1  # just after the end: something is missing there
         elif raw[at] != node.data[offset]:
             return None
-        line, column = Text(raw, self.text.file).position(at)
-        return self.text.place(start.line + line, column if line else start.column + at, length)
+        line, column = self.text.position(start.index + at)
+        return self.text.place(line, column, length)
 
 
 _FOLD = re.compile(r"[ \t]*(\r\n|[\r\n])[ \t]*")

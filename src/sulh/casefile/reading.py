@@ -4,6 +4,8 @@ What is not text never reaches the YAML parser. A file is refused by its size be
 """
 
 import re
+from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +14,9 @@ from sulh.errors import CaseFileError, Hint, Mistake, Place, UnknownNameError
 
 LIMIT = 10 * 1024 * 1024
 """The most bytes a case file may have."""
+
+EXCERPT = 400
+"""The most characters of a line that are shown under a mistake."""
 
 # Where the parser ends a line; counting otherwise would shift every excerpt after U+2028.
 _LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -26,22 +31,33 @@ class Text:
     file: str
 
     @cached_property
-    def lines(self) -> list[str]:
-        """The lines, without their ends."""
-        return _LINE_ENDS.split(self.content)
+    def _starts(self) -> "array[int]":
+        """Where each line starts: an array, for a list of millions of lines fills the memory."""
+        return array("L", [0]) + array("L", (m.end() for m in _LINE_ENDS.finditer(self.content)))
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 0, without its end; empty beyond the last."""
+        if number >= len(self._starts):
+            return ""
+        start = self._starts[number]
+        end = _LINE_ENDS.search(self.content, start)
+        return self.content[start : end.start() if end else None]
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
-        """Return the place at a line and a column, both from 0, with its line as the excerpt."""
-        excerpt = self.lines[line] if line < len(self.lines) else ""
+        """Return the place at a line and a column, both from 0, with its line as the excerpt.
+
+        Of a line longer than a person reads its beginning is shown, where the place is in it.
+        """
+        excerpt = self.line(line)
+        if len(excerpt) > EXCERPT:
+            excerpt = excerpt[: EXCERPT - 1] + "…" if column < EXCERPT - 1 else ""
         room = max(1, len(excerpt) - column)
         return Place(self.file, line + 1, column + 1, excerpt, min(max(1, width), room))
 
     def position(self, index: int) -> tuple[int, int]:
         """Return the line and the column, both from 0, of the character at ``index``."""
-        line, start = 0, 0
-        for end in _LINE_ENDS.finditer(self.content, 0, index):
-            line, start = line + 1, end.end()
-        return line, index - start
+        line = bisect_right(self._starts, index) - 1
+        return line, index - self._starts[line]
 
 
 def read(path: Path) -> Text:

@@ -18,6 +18,9 @@ from sulh.casefile.traps import STATEMENT_KEYS
 from sulh.casefile.tree import Node
 from sulh.errors import Hint, Mistake, nearest, nearest_or_all
 
+MOST = 300
+"""So many findings are put into words: beyond, nobody reads them."""
+
 _KINDS = {
     "string_type": "expected-text",
     "literal_error": "expected-one-of",
@@ -41,8 +44,9 @@ _KINDS = {
 
 
 def mistakes(error: ValidationError, places: Places) -> Iterator[Mistake]:
-    """Yield one mistake for each finding of pydantic."""
-    for finding in error.errors(include_url=False, include_input=False):
+    """Yield one mistake for each finding of pydantic, of the first MOST of them."""
+    findings = error.errors(include_url=False, include_input=False)
+    for finding in findings[:MOST]:
         loc, record = descend(finding["loc"])
         path = places.written(loc)
         if _empty_entry(path, places):

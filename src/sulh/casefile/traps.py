@@ -56,20 +56,16 @@ def explain(error: yaml.MarkedYAMLError, text: Text, bracket: Any = None) -> Mis
     if mistake in _TOLD_AT_START and error.context_mark:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    sign = _at(text, line)[column : column + 1]
+    sign = text.line(line)[column : column + 1]
     if mistake == "yaml-leading-sign" and sign == "\t":
         return Mistake("yaml-tab", place=text.place(line, column))
     if bracket and (sign in {"-", ",", "]", "}", ":", ""} or mistake in _BRACKETS.values()):
         line, column = bracket.line, bracket.column
-        sign = _at(text, line)[column]
+        sign = text.line(line)[column]
         mistake, hint = _BRACKETS[sign], "quote-if-comma"
-    if mistake in _BRACKETS.values() and re.search(r"[\s\[{,]#", _at(text, line)):
+    if mistake in _BRACKETS.values() and re.search(r"[\s\[{,]#", text.line(line)):
         hint = "quote-hash"
-    elif _STATEMENT_LINE.search(_at(text, line)):
+    elif _STATEMENT_LINE.search(text.line(line)):
         hint = "quote-statement"
     slots = {"sign": sign} if mistake == "yaml-leading-sign" else {}
     return Mistake(mistake, slots, Hint(hint) if hint else None, place=text.place(line, column))
-
-
-def _at(text: Text, line: int) -> str:
-    return text.lines[line] if line < len(text.lines) else ""

@@ -20,7 +20,9 @@ from sulh.casefile.traps import explain
 from sulh.errors import CaseFileError, Hint, Mistake, Place
 
 DEPTH = 100
-NODES = 100_000
+ENTRIES = 60_000
+"""A case of a megabyte has half as many; the memory a hostile file can take is bounded by this."""
+
 _ABSENT = {"", "~", "null", "Null", "NULL"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -30,35 +32,23 @@ class Node:
     """One value of the file: its data, its marks, and the nodes under it.
 
     ``step`` is its name or number in the mapping or list above, ``key`` the node of that name.
+    ``style`` is the quote or sign a scalar is written with, empty without one.
     """
 
     data: Any
-    event: Any
+    start: Any
+    end: Any
+    style: str = ""
+    in_flow: bool = False
     step: str | int = ""
     key: "Node | None" = None
     children: dict[str | int, "Node"] = field(default_factory=dict)
-    end: Any = None
-
-    @property
-    def line(self) -> int:
-        """The line the value starts on, from 0."""
-        return int(self.event.start_mark.line)
-
-    @property
-    def column(self) -> int:
-        """The column the value starts at, from 0."""
-        return int(self.event.start_mark.column)
-
-    @property
-    def in_flow(self) -> bool:
-        """Whether the value is a mapping or list written in brackets."""
-        return bool(getattr(self.event, "flow_style", False))
 
     def place(self, text: Text) -> Place:
-        """Return the place of the value: all of a scalar's first line, one character otherwise."""
-        start, end = self.event.start_mark, self.event.end_mark
-        one_line = isinstance(self.event, yaml.ScalarEvent) and start.line == end.line
-        return text.place(self.line, self.column, end.index - start.index if one_line else 1)
+        """Return the place of the value: a scalar of one line is underlined whole."""
+        one_line = isinstance(self.data, str) and self.start.line == self.end.line
+        width = self.end.index - self.start.index if one_line else 1
+        return text.place(self.start.line, self.start.column, width)
 
 
 def grow(text: Text) -> tuple[Node | None, list[Mistake]]:
@@ -80,18 +70,13 @@ class _Growth:
         stack = self.stack
         keys: list[Node | None] = []  # for each open mapping, the key that waits for its value
         for event in self.events():
-            if isinstance(event, yaml.ScalarEvent):
-                node = Node(_scalar(event), event)
-            elif isinstance(event, yaml.MappingStartEvent):
-                node = Node({}, event)
-            elif isinstance(event, yaml.SequenceStartEvent):
-                node = Node([], event)
-            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            if isinstance(event, yaml.CollectionEndEvent):
                 keys.pop()
                 stack.pop().end = event.end_mark
                 continue
-            else:
+            if not isinstance(event, yaml.NodeEvent):
                 continue
+            node = _node(event)
             if not stack:
                 top = node
             elif isinstance(stack[-1].data, list):
@@ -101,7 +86,7 @@ class _Growth:
             else:
                 keys[-1] = None
                 self.put(stack[-1], key, node)
-            if not isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.CollectionStartEvent):
                 stack.append(node)
                 keys.append(None)
         return top, self.mistakes
@@ -122,8 +107,8 @@ class _Growth:
                     if documents > 1:
                         raise self.error("second-document", event)
                 self.nodes += 1
-                if self.nodes > 2 * NODES:
-                    raise self.error("too-many-entries", event, {"limit": NODES})
+                if self.nodes > 2 * ENTRIES:
+                    raise self.error("too-many-entries", event, {"limit": ENTRIES})
                 yield event
         except yaml.MarkedYAMLError as error:
             raise CaseFileError(
@@ -133,15 +118,20 @@ class _Growth:
     def open_bracket(self) -> Any:
         """Return where the innermost bracket still open begins, if one is open."""
         innermost = self.stack[-1] if self.stack else None
-        return innermost.event.start_mark if innermost and innermost.in_flow else None
+        return innermost.start if innermost and innermost.in_flow else None
 
     def refuse(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise self.error("alias", event, {"text": f"*{event.anchor}"}, Hint("quote-if-text"))
-        if getattr(event, "anchor", None) is not None:
-            raise self.error("anchor", event, {"text": f"&{event.anchor}"}, Hint("quote-if-text"))
-        if getattr(event, "tag", None) is not None:
-            raise self.error("tag", event, {"text": event.tag}, Hint("quote-if-text"))
+            kind = "alias"
+        elif getattr(event, "anchor", None) is not None:
+            kind = "anchor"
+        elif getattr(event, "tag", None) is not None:
+            kind = "tag"
+        else:
+            return
+        start = event.start_mark.index
+        written = self.text.content[start : start + 40].split(maxsplit=1)[0]
+        raise self.error(kind, event, {"text": written}, Hint("quote-if-text"))
 
     def error(
         self, mistake: str, event: Any, slots: dict[str, object] | None = None,
@@ -152,16 +142,18 @@ class _Growth:
         return CaseFileError(*self.mistakes, Mistake(mistake, slots or {}, hint, place=place))
 
     def key(self, node: Node) -> Node:
-        if isinstance(node.data, dict | list):
-            raise self.error("key-not-a-word", node.event)
-        node.data = normalize("NFC", node.event.value)
+        if not isinstance(node.data, str | None):
+            mistake = Mistake("key-not-a-word", place=node.place(self.text))
+            raise CaseFileError(*self.mistakes, mistake)
+        written = self.text.content[node.start.index : node.end.index]
+        node.data = normalize("NFC", written if node.data is None else node.data)
         return node
 
     def put(self, parent: Node, key: Node, node: Node) -> None:
         node.key, node.step = key, key.data
         earlier = parent.children.get(key.data)
         if earlier and earlier.key:
-            slots = {"key": key.data, "line": earlier.key.line + 1}
+            slots = {"key": key.data, "line": earlier.key.start.line + 1}
             self.note(Mistake("duplicate-key", slots), key, key.data)
             return
         parent.children[key.data] = node
@@ -179,7 +171,7 @@ class _Growth:
 
     def number_in_comment(self, node: Node) -> bool:
         """Say whether an absent value stands before ``#41``: a state's number, become a comment."""
-        line = self.text.lines[node.line][node.column :]
+        line = self.text.line(node.start.line)[node.start.column :]
         return re.match(r"\s*#\d", line) is not None
 
     def note(self, mistake: Mistake, node: Node, step: str | int) -> None:
@@ -187,7 +179,11 @@ class _Growth:
         self.mistakes.append(replace(mistake, path=path, place=node.place(self.text)))
 
 
-def _scalar(event: Any) -> str | None:
-    if not event.style and event.value in _ABSENT:
-        return None
-    return str(event.value)
+def _node(event: Any) -> Node:
+    """Return the node of an event that begins a value."""
+    start, end = event.start_mark, event.end_mark
+    if isinstance(event, yaml.ScalarEvent):
+        absent = not event.style and event.value in _ABSENT
+        return Node(None if absent else event.value, start, end, event.style or "")
+    empty: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+    return Node(empty, start, end, in_flow=bool(event.flow_style))

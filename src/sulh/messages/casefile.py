@@ -56,8 +56,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "اكتب 'sulh: 1'، وإن كان الملف من إصدار أحدث من sulh فحدّث البرنامج.",
     ),
     "more-mistakes": (
-        "There are {count} more mistakes. Mend these first and read the file again.",
-        "هناك أخطاء أخرى عددها {count}. أصلح هذه أولا ثم أعد قراءة الملف.",
+        "There are at least {count} more mistakes. Mend these first, then read the file again.",
+        "هناك أخطاء أخرى لا يقل عددها عن {count}. أصلح هذه أولا ثم أعد قراءة الملف.",
     ),
     # What YAML is asked for and refuses, or is not asked for and does.
     "too-deep": (
