@@ -1,0 +1,207 @@
+"""An explanation as HTML: a fragment for a notebook, or a whole file for a browser.
+
+Whatever a case says is text: it is escaped here and nowhere else. Runs that go against the
+direction of the page, and everything that is an id or a number, are isolated in ``<bdi>``, so that
+their direction does not leak into the sentence around them.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+
+from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
+from sulh.messages import Lang
+from sulh.views.columns import numeric
+from sulh.views.style import LOOKS, SHEET
+from sulh.views.words import COMMA, assumption, word
+
+# Not allowed in a document, or able to turn the rest of a paragraph around.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e]")
+
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LTR = "0-9A-Za-z\u00c0-\u024f"
+_AGAINST: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(f"[{_RTL}](?:[^{_LTR}]*[{_RTL}])?"),
+    "ar": re.compile(f"[#~<>≤≥±+−-]*[{_LTR}](?:[^{_RTL}«»]*[{_LTR}%])?"),
+}
+"""The longest runs in the other direction than the page's."""
+
+_DIRECTION: dict[Lang, str] = {"en": "ltr", "ar": "rtl"}
+_OTHER: dict[Lang, str] = {"en": "rtl", "ar": "ltr"}
+
+
+def fragment(page: Explanation) -> str:
+    """Return the page as one section; its few styles stand in its elements."""
+    writer = _Writer(page.lang, inline=True)
+    return writer.element("section", writer.body(page), _language(page.lang))
+
+
+def document(page: Explanation) -> str:
+    """Return the page as a file. Its policy allows its own style sheet and nothing else."""
+    digest = b64encode(sha256(SHEET.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    body = _Writer(page.lang, inline=False).body(page)
+    return (
+        f"<!doctype html>\n<html{_language(page.lang)}>\n<head>\n"
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{_escaped(page.title)}</title>\n<style>{SHEET}</style>\n</head>\n"
+        f"<body>\n<main>{body}</main>\n</body>\n</html>\n"
+    )
+
+
+def _language(lang: Lang) -> str:
+    return f' lang="{lang}" dir="{_DIRECTION[lang]}"'
+
+
+def _escaped(text: str) -> str:
+    return escape(_HIDDEN.sub("", text))
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a run by the bracket on its edge whose partner is inside."""
+    for opening, closing in ("()", "[]"):
+        inside = text[start:end]
+        surplus = inside.count(opening) - inside.count(closing)
+        if surplus > 0 and text[end : end + 1] == closing:
+            end += 1
+        elif surplus < 0 and start and text[start - 1] == opening:
+            start -= 1
+    return start, end
+
+
+def isolated(text: str, lang: Lang) -> str:
+    """Return the text escaped, the runs against the direction of the page in ``<bdi>``.
+
+    >>> isolated("أكثر من >5,000", "ar")
+    'أكثر من <bdi dir="ltr">&gt;5,000</bdi>'
+    """
+    parts, done = [], 0
+    for found in _AGAINST[lang].finditer(text):
+        start, end = _whole(text, *found.span())
+        run = f'<bdi dir="{_OTHER[lang]}">{_escaped(text[start:end])}</bdi>'
+        parts += [_escaped(text[done:start]), run]
+        done = end
+    return "".join(parts) + _escaped(text[done:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes blocks; ``inline``: how an element looks stands in the element."""
+
+    lang: Lang
+    inline: bool
+
+    def element(self, tag: str, content: str, attributes: str = "", *, look: str = "") -> str:
+        if look:
+            name, value = ("style", LOOKS[look]) if self.inline else ("class", look)
+            attributes += f' {name}="{value}"'
+        return f"<{tag}{attributes}>{content}</{tag}>"
+
+    def body(self, page: Explanation) -> str:
+        parts = [self.element("h1", isolated(page.title, self.lang))]
+        if page.banner:
+            sentences = "".join(
+                self.element("p", isolated(text, self.lang)) for text in page.banner
+            )
+            parts.append(self.element("div", sentences, ' role="note"', look="banner"))
+        if page.handling:
+            parts.append(self.element("p", isolated(page.handling, self.lang), look="handling"))
+        sections: list[list[Block]] = [[]]
+        for block in page.blocks:
+            if isinstance(block, Heading) and block.level == 2:
+                sections.append([])
+            sections[-1].append(block)
+        parts += map(self.block, sections[0])
+        parts += [self.element("section", "\n".join(map(self.block, one))) for one in sections[1:]]
+        return "\n".join(parts)
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                return self.element(f"h{min(block.level, 6)}", isolated(block.text, self.lang))
+            case Paragraph():
+                return self.element("p", self.sentence(block))
+            case Items():
+                return self.items(block)
+            case Table():
+                return self.table(block)
+            case Commands():
+                return self.commands(block)
+
+    def sentence(self, paragraph: Paragraph) -> str:
+        text = isolated(paragraph.text, self.lang)
+        if paragraph.claims:
+            chips = " ".join(map(self.claim, paragraph.claims))
+            text += " " + self.element("sup", chips, look="claims")
+        if paragraph.assumptions:
+            name = assumption(len(paragraph.assumptions), self.lang)
+            addresses = f"{COMMA[self.lang]} ".join(map(self.id, paragraph.assumptions))
+            title = f' title="{_escaped(word("unsupported", self.lang))}"'
+            text += " " + self.element("span", f"{name}: {addresses}", title, look="assumption")
+        return text
+
+    def id(self, text: str) -> str:
+        return self.element("bdi", _escaped(text))
+
+    def claim(self, claim: str) -> str:
+        title = f' title="{_escaped(word("claim", self.lang, id=claim))}"'
+        return self.element("bdi", _escaped(claim), title, look="claim")
+
+    def items(self, items: Items) -> str:
+        """Write a list; one inside it belongs to the item before."""
+        contents: list[str] = []
+        for item in items.items:
+            if isinstance(item, Paragraph):
+                contents.append(self.sentence(item))
+            elif contents:
+                contents[-1] += self.items(item)
+            else:
+                contents.append(self.items(item))
+        listed = "".join(self.element("li", content) for content in contents)
+        return self.element("ol" if items.numbered else "ul", listed)
+
+    def table(self, table: Table) -> str:
+        flush = numeric(table)
+        parts = []
+        if table.caption:
+            parts.append(self.element("caption", isolated(table.caption, self.lang)))
+        head = (
+            self.element("th", isolated(text, self.lang), ' scope="col"',
+                        look="number" if column in flush else "")
+            for column, text in enumerate(table.head)
+        )  # fmt: skip
+        parts.append(self.element("thead", self.row(head)))
+        rows = (
+            self.row(self.cell(table, text, column, flush=column in flush)
+                     for column, text in enumerate(row))
+            for row in table.rows
+        )  # fmt: skip
+        parts.append(self.element("tbody", "\n".join(rows)))
+        whole = self.element("table", "\n".join(parts))
+        name = _escaped(table.caption)
+        label = f' role="region" aria-label="{name}"' if name else ""
+        return self.element("div", whole, f' tabindex="0"{label}', look="wide")
+
+    def row(self, cells: Iterable[str]) -> str:
+        return self.element("tr", "".join(cells))
+
+    def cell(self, table: Table, text: str, column: int, *, flush: bool) -> str:
+        latin = column in table.latin
+        content = self.id(text) if latin and text else isolated(text, self.lang)
+        tag, scope = ("th", ' scope="row"') if latin and column == 0 else ("td", "")
+        return self.element(tag, content, scope, look="number" if flush else "")
+
+    def commands(self, commands: Commands) -> str:
+        pairs = (
+            self.element("dt", self.element("code", _escaped(command), ' dir="ltr"'))
+            + self.element("dd", isolated(shows, self.lang))
+            for command, shows in commands.lines
+        )
+        return self.element("dl", "".join(pairs), look="commands")

@@ -1,0 +1,80 @@
+"""How HTML looks: the ways an element can look, and the sheet of a whole page.
+
+A fragment stands in somebody else's page, so its looks use that page's colours and nothing but
+``currentColor``; a whole page adds its own, for light, dark and paper.
+"""
+
+LOOKS: dict[str, str] = {
+    "banner": "margin-block:1em;padding:.4em 1em;border-inline-start:.3em solid;font-weight:600",
+    "handling": "font-size:.9em;font-style:italic",
+    "claims": "line-height:0;font-size:.72em",
+    "claim": "margin-inline-start:.3em;padding:.05em .35em;border:1px solid;border-radius:.6em;"
+    "font-family:monospace;white-space:nowrap",
+    "assumption": "margin-inline-start:.3em;padding:0 .35em;border:1px dashed;font-size:.85em",
+    # Units stand under units in both directions of writing, because numbers always run one way.
+    "number": "text-align:right;font-variant-numeric:tabular-nums",
+    "wide": "overflow-x:auto",
+    "commands": "display:grid;grid-template-columns:max-content minmax(10em,1fr);gap:.3em 1.5em",
+}
+"""The name of a look: its declarations."""
+
+_PAGE = """
+:root{color-scheme:light dark;--ink:#1c2024;--paper:#fff;--soft:#54606c;--line:#c9d0d8;
+--shade:#f2f4f7;--claim:#0b5394;--assumed:#8a4b00;--warn:#fff6dd;--edge:#b27400}
+@media (prefers-color-scheme:dark){:root{--ink:#e7eaee;--paper:#15181c;--soft:#a9b4c0;
+--line:#3c444e;--shade:#1f242a;--claim:#8cc4ff;--assumed:#f2b866;--warn:#2c2413;--edge:#d99a2b}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;
+font-family:"Noto Sans",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+:lang(ar){font-family:"Noto Naskh Arabic","Noto Sans Arabic","Geeza Pro","Segoe UI",Tahoma,
+"Noto Sans",system-ui,serif}
+html:lang(ar) body{font-size:1.1rem;line-height:1.9}
+main{max-inline-size:68rem;margin-inline:auto;padding:1.5rem clamp(1rem,4vw,3rem) 4rem}
+h1,h2,h3{line-height:1.3;text-wrap:balance}
+html:lang(ar) :is(h1,h2,h3){line-height:1.6}
+h1{font-size:1.8rem;margin-block:.5rem}
+h2{font-size:1.3rem;margin-block:2.2rem .6rem;padding-block-end:.2rem;
+border-block-end:1px solid var(--line)}
+h3{font-size:1.08rem;margin-block:1.6rem .4rem}
+p,li,dd{max-inline-size:46rem}
+p{margin-block:.6rem}
+li{margin-block:.3rem}
+ul,ol{padding-inline-start:1.6rem}
+table{border-collapse:collapse;margin-block:.8rem}
+caption{text-align:start;color:var(--soft);padding-block-end:.4rem}
+th,td{text-align:start;vertical-align:top;padding:.35rem .8rem;
+border-block-end:1px solid var(--line)}
+thead th{background:var(--shade);border-block-end:2px solid var(--line);vertical-align:bottom}
+tbody th{font-weight:inherit}
+code,.claim,.code{font-family:ui-monospace,"Noto Sans Mono",Consolas,monospace}
+code{font-size:.92em}
+dt,dd{margin:0}
+dt code{background:var(--shade);padding:.1rem .4rem;border-radius:.25rem;overflow-wrap:anywhere}
+:focus-visible{outline:2px solid var(--claim);outline-offset:2px}
+"""
+
+_OWN_COLOURS = """
+.banner{background:var(--warn);border-color:var(--edge)}
+.handling{color:var(--soft)}
+.claim{color:var(--claim)}
+.assumption{color:var(--assumed)}
+@media (max-width:40rem){.commands{grid-template-columns:1fr;gap:.1rem}
+.commands dd{margin-block-end:.6rem}}
+@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#333;--line:#999;--shade:#eee;
+--claim:#000;--assumed:#000;--warn:#fff;--edge:#000}
+@page{margin:18mm}
+html{font-size:10.5pt}
+main{max-inline-size:none;padding:0}
+p,li,dd{max-inline-size:none;orphans:3;widows:3}
+h1,h2,h3,caption{break-after:avoid}
+tr,li,.banner{break-inside:avoid}
+thead{display:table-header-group}
+.wide{overflow:visible}}
+"""
+
+SHEET = (
+    _PAGE
+    + "".join(f".{look}{{{declarations}}}\n" for look, declarations in LOOKS.items())
+    + _OWN_COLOURS
+)
+"""The style sheet of a whole page."""
