@@ -94,9 +94,7 @@ def group_moves(
         frontier = beyond
 
 
-def _path(
-    before: dict[_Node, tuple[_Node, int]], first: _Node, node: _Node
-) -> tuple[Step, ...]:
+def _path(before: dict[_Node, tuple[_Node, int]], first: _Node, node: _Node) -> tuple[Step, ...]:
     steps: list[Step] = []
     while node != first:
         state = node.state

@@ -75,12 +75,15 @@ def solve(
             continue
         if chosen == "literal" and model.ranks.size > MOST_LITERAL:
             raise TooLargeError(
-                Mistake("too-large-for-definitions",
-                        {"states": len(model), "dms": len(model.dms), "limit": MOST_LITERAL})
+                Mistake(
+                    "too-large-for-definitions",
+                    {"states": len(model), "dms": len(model.dms), "limit": MOST_LITERAL},
+                )
             )
         stable[concept.slug] = literal(model, concept, rule)
-    return Solution({c.slug: stable[c.slug] for c in asked if c.slug in stable}, chosen, reason,
-                    undecided)
+    return Solution(
+        {c.slug: stable[c.slug] for c in asked if c.slug in stable}, chosen, reason, undecided
+    )
 
 
 def literal(model: Model, concept: Concept, rule: Rule) -> Flags:

@@ -115,18 +115,14 @@ def _harms(case: Case, model: Model, taken: Flags) -> tuple[str, ...]:
 
 def _nearest(holds: Equilibria, spread: Spread, states: tuple[int, ...]) -> Way | None:
     """Return the shortest way to any of the states; ties by their order."""
-    reached = [
-        (steps, state) for state in states if (steps := spread.steps_to(state)) is not None
-    ]
+    reached = [(steps, state) for state in states if (steps := spread.steps_to(state)) is not None]
     if not reached:
         return None
     _, state = min(reached)
     return way_along(holds.case, holds.model, spread.start, state, spread.path(state))
 
 
-def way_along(
-    case: Case, model: Model, start: int, state: int, steps: tuple[Step, ...]
-) -> Way:
+def way_along(case: Case, model: Model, start: int, state: int, steps: tuple[Step, ...]) -> Way:
     """Return a way with, for each of its moves, how the mover compares the two states."""
     moves = deterrence.in_turn(model, start, steps)
     return Way(

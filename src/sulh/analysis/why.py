@@ -9,7 +9,7 @@ from sulh.analysis.ground import Ground, compare
 from sulh.concept import LEAD, Concept
 from sulh.errors import Mistake, StateError, UnknownNameError, nearest_or_all
 from sulh.finding.equilibria import Equilibria, Profile
-from sulh.finding.why import DmVerdict, Group, Why
+from sulh.finding.why import Difference, DmVerdict, Group, Why
 from sulh.model import States
 from sulh.model.build import Naming
 from sulh.stability import deterrence
@@ -18,9 +18,7 @@ MOST_GROUPED = 200
 """The most states of an outcome whose reasons are compared; more are counted, not grouped."""
 
 
-def why(
-    holds: Equilibria, text: str, *, dm: str | None = None, concept: str | None = None
-) -> Why:
+def why(holds: Equilibria, text: str, *, dm: str | None = None, concept: str | None = None) -> Why:
     """Return why a state or an outcome holds, or does not, under a concept (SEQ if none is named).
 
     Of an outcome: one of its states in full (an equilibrium nearest the status quo or, if none, the
@@ -93,19 +91,29 @@ def judge(holds: Equilibria, state: int, dm: int, concept: Concept) -> DmVerdict
         for to in model.reach(dm, state).tolist():
             worse.append(compare(case, model, dm, state, to))
             ground.difference(worse[-1])
-    comparisons = []
+    comparisons: list[tuple[Difference, tuple[Difference, ...]]] = []
+    answering: list[Difference] = []
     for improvement in improvements:
         gain = compare(case, model, dm, state, improvement.to)
         ground.move(improvement.move)
         ground.difference(gain)
         ends = tuple(compare(case, model, dm, state, answer.at) for answer in improvement.answers)
-        for answer, end in list(zip(improvement.answers, ends, strict=True))[:1]:
-            ground.difference(end)
-            for step in answer.path:
-                ground.move(step)
-                if step.improvement:
-                    ground.difference(compare(case, model, step.dm, step.origin, step.to))
         comparisons.append((gain, ends))
+        for place, answer in enumerate(improvement.answers):
+            gains = [
+                compare(case, model, step.dm, step.origin, step.to)
+                for step in answer.path
+                if step.improvement
+            ]
+            answering += gains
+            if (
+                place == 0
+            ):  # the nearest answer is the one told, so the verdict is said to rest on it
+                ground.difference(ends[0])
+                for step in answer.path:
+                    ground.move(step)
+                for gained in gains:
+                    ground.difference(gained)
     return DmVerdict(
         dm=dm,
         concept=concept,
@@ -113,6 +121,7 @@ def judge(holds: Equilibria, state: int, dm: int, concept: Concept) -> DmVerdict
         improvements=improvements,
         worse=tuple(worse),
         comparisons=tuple(comparisons),
+        answering=tuple(answering),
         claims=ground.claims,
         assumptions=ground.assumptions,
     )

@@ -76,7 +76,9 @@ class Equilibria(Finding):
         """Return for every state whether it is an equilibrium: stable for every decision maker."""
         if concept not in self.stable:
             raise UnknownNameError(
-                Mistake("concept-not-asked", {"name": concept}, nearest_or_all(concept, self.stable))
+                Mistake(
+                    "concept-not-asked", {"name": concept}, nearest_or_all(concept, self.stable)
+                )
             )
         flags: Flags = self.stable[concept].all(axis=1)
         return flags
@@ -125,9 +127,7 @@ class Equilibria(Finding):
         found = separate(taken[holding], taken[states & ~holding], self.model.options)
         return Verdict("some", holds, of, found.statement, found.exact, reached)
 
-    def why(
-        self, state: str | int, dm: str | None = None, concept: str | None = None
-    ) -> "Why":
+    def why(self, state: str | int, dm: str | None = None, concept: str | None = None) -> "Why":
         """Explain why a state, or an outcome, holds or does not; SEQ without a concept."""
         from sulh.analysis.why import why  # noqa: PLC0415 - an upward call, in the layer test
 

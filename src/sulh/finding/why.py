@@ -31,7 +31,8 @@ class DmVerdict:
 
     ``worse``: for each move that is no improvement, what makes it none. ``comparisons``: for each
     improvement, what makes it one; for each of its listed answers, how the focal decision maker
-    compares where it ends with the state it started from. ``claims``: what all this rests on, and
+    compares where it ends with the state it started from. ``answering``: what makes each opponent's
+    step in those answers an improvement for it, where it is one. ``claims``: what all this rests on, and
     ``assumptions``: the addresses of the elements in it that no claim supports.
     """
 
@@ -41,6 +42,7 @@ class DmVerdict:
     improvements: tuple[Improvement, ...]
     worse: tuple[Difference, ...]
     comparisons: tuple[tuple[Difference, tuple[Difference, ...]], ...]
+    answering: tuple[Difference, ...]
     claims: tuple[str, ...]
     assumptions: tuple[str, ...]
 
@@ -82,6 +84,15 @@ class Why(Finding):
     def holds(self) -> bool:
         """Whether the state is stable for every decision maker looked at."""
         return all(verdict.stable for verdict in self.verdicts)
+
+    def comparison(self, dm: int, before: int, after: int) -> Difference:
+        """Return how an opponent compares the two ends of its step in a listed answer."""
+        return next(
+            one
+            for verdict in self.verdicts
+            for one in verdict.answering
+            if (one.dm, one.states) == (dm, (before, after))
+        )
 
     def to_rows(self) -> list[dict[str, object]]:
         """Return one row for each decision maker and improvement."""

@@ -27,8 +27,7 @@ def joint_answers(
     unions: dict[int, tuple[Step, ...]] = {start ^ model.numbers[improvement]: ()}
     for opponent in model.opponents(dm):
         changes = [
-            (start ^ model.numbers[to], to)
-            for to in model.improvements(opponent, state).tolist()
+            (start ^ model.numbers[to], to) for to in model.improvements(opponent, state).tolist()
         ]
         if len(unions) * (len(changes) + 1) > MOST_JOINT_CHANGES:
             raise TooLargeError(

@@ -1,0 +1,113 @@
+"""Is the case sane, and do the definitions agree, explained."""
+
+from collections.abc import Iterator
+
+from sulh import phrases
+from sulh.concept import CONCEPTS
+from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.naming import Scene
+from sulh.explain.page import page
+from sulh.finding.check import Check, PartyCheck
+from sulh.finding.verification import Verification
+from sulh.messages import Lang
+from sulh.phrases.words import word
+
+
+def check(found: Check, lang: Lang) -> Explanation:
+    """Return the page to look at before believing an answer about the case."""
+    scene = Scene(found.case, found.model, lang)
+    title = phrases.of(lang, "check").title(found.case.title.show(lang))
+    return page(found.case, lang, title, _blocks(found, scene))
+
+
+def _blocks(found: Check, scene: Scene) -> Iterator[Block]:
+    lang, say, model = scene.lang, phrases.of(scene.lang, "check"), found.model
+    yield Paragraph(say.valid(len(model), len(model.options), len(model.dms)))
+    yield Heading(word("party-checks", lang))
+    for party in found.parties:
+        yield from _party(party, scene)
+    concept = CONCEPTS[found.concept].abbreviation
+    if found.fullest is None:
+        yield Paragraph(say.nothing_holds(concept))
+    else:
+        state = scene.state(found.fullest)
+        yield Paragraph(say.fullest(state, scene.taken(found.fullest), concept))
+    yield Heading(word("pairs", lang))
+    yield from _pairs(found, scene)
+    yield Heading(word("never-mentioned", lang))
+    names = [scene.option(model.options[k]) for k in found.unmentioned]
+    yield Paragraph(say.unmentioned(names) if names else say.all_mentioned())
+    yield Heading(word("notes", lang))
+    if found.notes:
+        yield Items(tuple(Paragraph(note.text(lang)) for note in found.notes))
+    else:
+        yield Paragraph(say.no_notes())
+
+
+def _party(party: PartyCheck, scene: Scene) -> Iterator[Block]:
+    lang, say = scene.lang, phrases.of(scene.lang, "check")
+    name = scene.parties[party.dm]
+    yield Heading(name.name, 3)
+    if party.classes == 1:
+        yield Paragraph(say.indifferent(name))
+        return
+    ranks = scene.model.ranks[:, party.dm]
+    for sentence, states in ((say.best(name), party.best), (say.worst(name), party.worst)):
+        rows = tuple(
+            (scene.state(state), str(party.classes - int(ranks[state])), scene.taken(state))
+            for state in states
+        )
+        head = tuple(word(key, lang) for key in ("number", "rank", "taken"))
+        yield Table(head, rows, sentence, latin=frozenset({0, 1}))
+    sentences = [say.order_supported(name, party.supported, party.statements, party.classes)]
+    if party.thin:
+        sentences.append(say.thin(name))
+    yield Paragraph(" ".join([*sentences, say.ask_order(name)]))
+
+
+def _pairs(found: Check, scene: Scene) -> Iterator[Block]:
+    say = phrases.of(scene.lang, "check")
+    if not found.pairs:
+        yield Paragraph(say.no_pairs())
+        return
+    options = found.model.options
+    yield Items(
+        tuple(
+            Paragraph(
+                (say.always_together if pair.together else say.never_together)(
+                    scene.option(options[pair.first]), scene.option(options[pair.second])
+                )
+            )
+            for pair in found.pairs
+        )
+    )
+
+
+def verification(found: Verification, lang: Lang) -> Explanation:
+    """Return the page on what solving again by the definitions showed."""
+    scene = Scene(found.case, found.model, lang)
+    say = phrases.of(lang, "check")
+    return page(
+        found.case,
+        lang,
+        say.verification_title(found.case.title.show(lang)),
+        _verification(found, scene),
+    )
+
+
+def _verification(found: Verification, scene: Scene) -> Iterator[Block]:
+    say = phrases.of(scene.lang, "check")
+    if found.agrees:
+        yield Paragraph(say.verified(found.verdicts, list(found.concepts)))
+        return
+    yield Paragraph(say.differs(len(found.discrepancies), found.verdicts))
+    yield Items(
+        tuple(
+            Paragraph(
+                say.discrepancy(
+                    scene.state(one.state), scene.parties[one.dm], one.concept, one.saved
+                )
+            )
+            for one in found.discrepancies
+        )
+    )

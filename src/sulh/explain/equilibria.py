@@ -1,0 +1,144 @@
+"""What holds, explained."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sulh import phrases
+from sulh.concept import CONCEPTS
+from sulh.explain.blocks import Block, Commands, Explanation, Heading, Paragraph, Table
+from sulh.explain.naming import Scene
+from sulh.explain.outcomes import burdens, table
+from sulh.explain.page import noted, page
+from sulh.finding.equilibria import Equilibria
+from sulh.messages import Lang, render
+from sulh.phrases.words import word
+
+MOST_SHOWN = 20
+"""How many states the table of a page lists; JSON lists all."""
+
+LITTLE = 0.5
+"""A concept that keeps at least this share of the states is said to decide little."""
+
+
+def equilibria(holds: Equilibria, lang: Lang) -> Explanation:
+    """Return the page on what holds."""
+    scene = Scene(holds.case, holds.model, lang)
+    say = phrases.of(lang, "equilibria")
+    return page(holds.case, lang, say.title(holds.case.title.show(lang)), _blocks(holds, scene))
+
+
+def _blocks(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+    lang, say = scene.lang, phrases.of(scene.lang, "equilibria")
+    yield from opening(holds, scene)
+    if holds.lead is not None:
+        yield from verdicts(holds, scene)
+        yield Heading(word("states", lang))
+        yield from _common(holds, scene)
+        yield from _states(holds, scene)
+    yield from noted(holds.notes, lang)
+    rule = render(f"rule-{holds.rule}", {}, lang)
+    reason = render(holds.reason, {}, lang)
+    yield Paragraph(say.solved_by(holds.engine, rule, reason))
+    yield Heading(word("next", lang))
+    yield Commands(tuple(_next(holds, lang)))
+
+
+def opening(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+    """Yield the sentences every result opens with: how much the concepts decide."""
+    say, total = phrases.of(scene.lang, "equilibria"), len(holds.model)
+    lead = holds.lead
+    if lead is None:
+        for profile in holds.asked:
+            yield Paragraph(say.undecided(_heading(profile.text)))
+        return
+    start = holds.model.status_quo
+    others = [name for name in ("gmr", "nash") if name in holds.stable and name != lead]
+    sentences = [
+        say.opening(
+            len(holds[lead]),
+            total,
+            _heading(lead),
+            None if start is None else bool(holds.flags(lead)[start]),
+            [(_heading(name), len(holds[name])) for name in others],
+        )
+    ]
+    sentences += [
+        say.decides_little(_heading(name), len(holds[name]), total)
+        for name in (lead, *others)
+        if len(holds[name]) >= LITTLE * total > 1
+    ]
+    yield Paragraph(" ".join([*sentences, say.to_hold()]))
+
+
+def verdicts(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+    """Yield the outcomes with their verdicts, and who bears them."""
+    lead = holds.lead
+    if not holds.model.outcomes or lead is None:
+        return
+    lang, say = scene.lang, phrases.of(scene.lang, "equilibria")
+    yield Heading(word("verdicts", lang))
+    yield table(holds, lead, scene)
+    if not all(holds.verdict(outcome, lead).when_exact for outcome in holds.model.outcomes):
+        yield Paragraph(say.when_not_exact())
+    yield from burdens(holds.case, scene, holds.model.outcomes)
+
+
+def _common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+    """Yield what all holding states share and where they differ."""
+    say = phrases.of(scene.lang, "equilibria")
+    assert holds.lead is not None  # noqa: S101 - the caller has looked
+    taken = holds.model.taken[holds.flags(holds.lead)]
+    if len(taken) < 2:  # noqa: PLR2004 - one state shares nothing with itself
+        return
+    always, ever = taken.all(axis=0), taken.any(axis=0)
+    names = np.array(holds.model.options)
+    shared = [scene.option(name) for name in names[always]]
+    absent = [scene.option(name) for name in names[~ever]]
+    differing = [scene.option(name) for name in names[ever & ~always]]
+    sentences = [say.all_share(shared, absent) if shared or absent else say.share_nothing()]
+    if differing:
+        sentences.append(say.differ_in(differing))
+    yield Paragraph(" ".join(sentences))
+
+
+def _states(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+    """Yield the table of the states that hold under the leading concept, nearest first."""
+    lang, say, model = scene.lang, phrases.of(scene.lang, "equilibria"), holds.model
+    assert holds.lead is not None  # noqa: S101 - the caller has looked
+    states = np.flatnonzero(holds.flags(holds.lead))
+    if not len(states):
+        return
+    if model.status_quo is not None and len(states) > MOST_SHOWN:
+        distance = (model.taken[states] != model.taken[model.status_quo]).sum(axis=1)
+        states = np.sort(states[np.argsort(distance, kind="stable")[:MOST_SHOWN]])
+    rows = [
+        (
+            scene.state(state),
+            scene.taken(state),
+            scene.outcomes(state),
+            ", ".join(_heading(name) for name in holds.stable if holds.flags(name)[state]),
+        )
+        for state in states[:MOST_SHOWN].tolist()
+    ]
+    head = ("number", "taken", "outcomes", "equilibrium")
+    yield Table(tuple(word(key, lang) for key in head), tuple(rows), latin=frozenset({0, 3}))
+    total = len(holds[holds.lead])
+    if total > len(rows):
+        yield Paragraph(say.more_states(len(rows), total))
+
+
+def _next(holds: Equilibria, lang: Lang) -> Iterator[tuple[str, str]]:
+    say, case = phrases.of(lang, "equilibria"), holds.case.id
+    subject = next(iter(holds.model.outcomes), None)
+    if subject is None and holds.lead is not None and holds[holds.lead]:
+        subject = str(holds[holds.lead][0])
+    tail = "" if lang == "en" else " --lang ar"
+    if subject is not None:
+        yield f"sulh why {case} {subject}{tail}", say.next_why()
+    yield f"sulh evolution {case}{tail}", say.next_evolution()
+    yield f"sulh check {case}{tail}", say.next_check()
+
+
+def _heading(text: str) -> str:
+    return CONCEPTS[text].abbreviation if text in CONCEPTS else text

@@ -1,0 +1,28 @@
+"""What every page has in common: its banner, its handling, its notes."""
+
+from collections.abc import Iterable, Iterator
+
+from sulh.case import Case
+from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph
+from sulh.finding import Note
+from sulh.messages import Lang
+from sulh.phrases.words import word
+
+
+def page(case: Case, lang: Lang, title: str, blocks: Iterable[Block]) -> Explanation:
+    """Return a page about a case: its banner and handling are on every one."""
+    return Explanation(
+        lang=lang,
+        title=title,
+        banner=tuple(line.show(lang) for line in case.banner),
+        blocks=tuple(blocks),
+        handling=case.handling.show(lang) if case.handling else "",
+    )
+
+
+def noted(notes: Iterable[Note], lang: Lang) -> Iterator[Block]:
+    """Yield the notes of a finding under their heading, where there are any."""
+    items = tuple(Paragraph(note.text(lang)) for note in notes)
+    if items:
+        yield Heading(word("notes", lang))
+        yield Items(items)

@@ -1,0 +1,127 @@
+"""Messages that stand beside findings: notes, reasons, and what a question cannot answer."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "rule-legal-sequence": (
+        "legal sequences of moves",
+        "سلاسل التحركات الجائزة",
+    ),
+    "rule-each-once": (
+        "each opponent at most once, in any order",
+        "كل خصم مرة على الأكثر، بأي ترتيب",
+    ),
+    "rule-single-opponent": (
+        "one move of one opponent",
+        "تحرّك واحد من خصم واحد",
+    ),
+    "engine-compact": (
+        "all states at once, by the theorem of the engines",
+        "الأوضاع كلها معا، بنظرية المحرّكات",
+    ),
+    "engine-for-rule": (
+        "this rule is answered by the definitions, a state at a time",
+        "هذه القاعدة تُحسب بالتعريفات، وضعا وضعا",
+    ),
+    "engine-asked": (
+        "the definitions, a state at a time, as asked",
+        "التعريفات، وضعا وضعا، كما طُلب",
+    ),
+    "unknown-engine": (
+        "There is no engine '{name}'.",
+        "لا يوجد محرّك اسمه '{name}'.",
+    ),
+    "compact-needs-legal-sequence": (
+        "The compact engine answers by legal sequences only; the rule '{rule}' needs the literal one.",
+        "لا يحسب المحرّك compact إلا سلاسل التحركات الجائزة؛ والقاعدة '{rule}' تحتاج إلى literal.",
+    ),
+    "too-large-for-definitions": (
+        "{states} states and {dms} decision makers are more than the {limit} verdicts that the "
+        "definitions are asked for at once. Nothing was decided. The compact engine answers by legal "
+        "sequences.",
+        "عدد الأوضاع {states} وعدد متخذي القرار {dms}، وهذا أكثر من {limit} حكم تُطلب من التعريفات دفعة "
+        "واحدة. لم يُبتّ في شيء. المحرّك compact يحسب بسلاسل التحركات الجائزة.",
+    ),
+    "sim-undecided": (
+        "Simultaneous stability (SIM) is undecided: it would look at {choices} joint choices, more than "
+        "{limit}. The other concepts stand. Fewer improvements, by more constraints or finer orders, "
+        "would bring it within reach.",
+        "لم يُبتّ في الاستقرار المتزامن (SIM): يحتاج إلى النظر في {choices} من الاختيارات المجتمعة، وهذا "
+        "أكثر من {limit}. وتبقى المفاهيم الأخرى على حالها. يقرّبه تقليل التحسّنات بقيود أكثر أو ترتيبات أدق.",
+    ),
+    "sim-too-large": (
+        "Simultaneous stability of #{number} is undecided: more than {limit} different joint changes.",
+        "لم يُبتّ في الاستقرار المتزامن للوضع #{number}: التغيّرات المجتمعة المختلفة أكثر من {limit}.",
+    ),
+    "not-transitive": (
+        "Some moves depend on the state they start from, so two moves of one party in a row can do what "
+        "one cannot: answers were followed with the memory of who moved last.",
+        "بعض التحركات متوقف على الوضع الذي تبدأ منه، فقد يبلغ طرف بتحركين متتاليين ما لا يبلغه بواحد: "
+        "لذلك حُسبت الردود مع تذكّر آخر من تحرّك.",
+    ),
+    "keys-not-used": (
+        "This question does not use these parts of the file: {keys}.",
+        "لا يستعمل هذا السؤال هذه الأجزاء من الملف: {keys}.",
+    ),
+    "influence-not-used": (
+        "This question does not use the powers over another party's order.",
+        "لا يستعمل هذا السؤال ما لطرف من سلطة على ترتيب طرف آخر.",
+    ),
+    "companion-verdicts": (
+        "{count} of these verdicts under {concept} rest on a companion change: an improvement in which "
+        "a party also changes an option it is indifferent to.",
+        "{count} من هذه الأحكام وفق {concept} تستند إلى تغيّر مصاحب: تحسّن يغيّر فيه طرف أيضا خيارا لا "
+        "يفرق عنده.",
+    ),
+    "concept-not-asked": (
+        "This result has no verdicts under '{name}'.",
+        "ليس في هذه النتيجة أحكام وفق '{name}'.",
+    ),
+    "unknown-outcome": (
+        "There is no outcome '{name}'.",
+        "لا يوجد مآل اسمه '{name}'.",
+    ),
+    "not-a-result": (
+        "This file is not a result of 'sulh equilibria --json'.",
+        "ليس هذا الملف نتيجة من 'sulh equilibria --json'.",
+    ),
+    "other-file": (
+        "The result was computed from another file than '{id}' as it is now (it names '{case}', and the "
+        "digests differ). Solve again, then verify.",
+        "حُسبت النتيجة من ملف غير '{id}' بحاله الآن (تذكر '{case}'، والبصمتان مختلفتان). أعد الحل ثم تحقّق.",
+    ),
+    "broken-result": (
+        "The result is incomplete or was changed by hand: {what}.",
+        "النتيجة ناقصة أو غُيّرت باليد: {what}.",
+    ),
+    "option-never-taken": (
+        "The option '{option}' is taken in no possible state.",
+        "لا يُؤخذ بالخيار '{option}' في أي وضع ممكن.",
+    ),
+    "option-always-taken": (
+        "The option '{option}' is taken in every possible state.",
+        "يُؤخذ بالخيار '{option}' في كل وضع ممكن.",
+    ),
+    "dm-without-options": (
+        "'{dm}' has no options: it can answer nothing.",
+        "ليس لـ'{dm}' خيارات: لا يستطيع الرد على شيء.",
+    ),
+    "dm-without-preferences": (
+        "'{dm}' has no preferences: it is indifferent between all states.",
+        "ليس لـ'{dm}' تفضيلات: تتساوى عنده الأوضاع كلها.",
+    ),
+    "statement-always": (
+        "The statement '{address}' is true in every possible state: it decides nothing.",
+        "العبارة '{address}' صحيحة في كل وضع ممكن: فلا تفصل في شيء.",
+    ),
+    "statement-never": (
+        "The statement '{address}' is true in no possible state: it decides nothing.",
+        "العبارة '{address}' غير صحيحة في أي وضع ممكن: فلا تفصل في شيء.",
+    ),
+    "rule-implied": (
+        "The rule '{rule}' follows from the others: without it the same states are possible.",
+        "القاعدة '{rule}' تلزم عن غيرها: فبدونها تبقى الأوضاع الممكنة نفسها.",
+    ),
+    "claims-not-used": (
+        "{count} claims carry nothing in the model yet: {claims}.",
+        "{count} من الإفادات لا تحمل شيئا في النموذج بعد: {claims}.",
+    ),
+}

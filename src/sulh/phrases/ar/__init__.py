@@ -1,0 +1,1 @@
+"""The sentences in Arabic: the same functions as in English."""

@@ -1,0 +1,99 @@
+"""Is the case sane, in Arabic."""
+
+from sulh.phrases import Party
+from sulh.phrases.ar.grammar import counted, listed, verb
+
+
+def title(case: str) -> str:
+    return f"نظرة في القضية قبل أجوبتها: {case}"
+
+
+def valid(count: int, options: int, parties: int) -> str:
+    return (
+        f"الملف صحيح: عدد الأطراف {parties}، والخيارات {options}، والأوضاع الممكنة {count}. "
+        f"وما يأتي يُحكم عليه بالنظر: هل هذا ممكن، وهل هذا ما تريده الأطراف؟"
+    )
+
+
+def best(party: Party) -> str:
+    return f"أعلى الأوضاع عند {party.name} في هذا النموذج:"
+
+
+def worst(party: Party) -> str:
+    return f"أدنى الأوضاع عند {party.name} في هذا النموذج:"
+
+
+def order_supported(party: Party, supported: int, statements: int, classes: int) -> str:
+    ranks = counted(classes, "مرتبة واحدة", "مرتبتين", "مراتب", "مرتبة", "مرتبة")
+    return (
+        f"يميّز ترتيب {party.name} بين {ranks}؛ وعدد عباراته {statements}، "
+        f"منها {supported} تستند إلى إفادة."
+    )
+
+
+def thin(party: Party) -> str:
+    return f"مصادر ترتيب {party.name} قليلة: معظمه افتراض."
+
+
+def indifferent(party: Party) -> str:
+    return f"تتساوى الأوضاع كلها عند {party.name}: لم يُكتب ترتيب."
+
+
+def ask_order(party: Party) -> str:
+    wants = verb(party, "يريده", "تريده", "تريده")
+    return f"أهذا ما {wants} {party.name} كما ترويه المصادر؟"
+
+
+def fullest(state: str, taken: str, concept: str) -> str:
+    return (
+        f"أكثر الأوضاع التي تثبت وفق {concept} أخذا بالخيارات {state}: {taken}. "
+        f"أيمكن أن يجتمع ذلك كله؟"
+    )
+
+
+def nothing_holds(concept: str) -> str:
+    return f"لا يثبت أي وضع وفق {concept}."
+
+
+def never_together(first: str, second: str) -> str:
+    return f"لا يجتمعان: {first} و{second}."
+
+
+def always_together(first: str, second: str) -> str:
+    return f"لا يفترقان: {first} و{second}."
+
+
+def no_pairs() -> str:
+    return "لا خيارين يتنافيان أو يتلازمان."
+
+
+def unmentioned(options: list[str]) -> str:
+    return f"لا يذكر أي ترتيب {listed(options)}: أفلا يهم ذلك أحدا؟"
+
+
+def all_mentioned() -> str:
+    return "كل خيار مذكور في ترتيب طرف ما."
+
+
+def no_notes() -> str:
+    return "لا شيء آخر يلفت النظر."
+
+
+def verified(verdicts: int, concepts: list[str]) -> str:
+    return (
+        f"أعيد الحل بالتعريفات نفسها: تتفق الأحكام كلها، وعددها {verdicts} ({'، '.join(concepts)})."
+    )
+
+
+def differs(count: int, verdicts: int) -> str:
+    return f"أعيد الحل بالتعريفات نفسها: يختلف {count} من أصل {verdicts} من الأحكام."
+
+
+def discrepancy(state: str, party: Party, concept: str, saved: bool) -> str:
+    if saved:
+        return f"{state}، {party.name}، {concept}: محفوظ على أنه مستقر؛ وليس كذلك بحسب التعريف."
+    return f"{state}، {party.name}، {concept}: محفوظ على أنه غير مستقر؛ وهو مستقر بحسب التعريف."
+
+
+def verification_title(case: str) -> str:
+    return f"تحقّق بالتعريفات: {case}"

@@ -1,0 +1,76 @@
+"""What is in a case, in English."""
+
+from sulh.phrases import Party
+from sulh.phrases.en.grammar import states
+
+
+def line(place: int, statement: str) -> str:
+    return f"{place}. {statement}"
+
+
+def indifferent(party: Party) -> str:
+    return f"No order is written down for {party.name}: it is indifferent between all states."
+
+
+def must_be(statement: str) -> str:
+    return f"It must be that: {statement}."
+
+
+def only_states(names: str) -> str:
+    return f"Only these states are possible: {names}."
+
+
+def forbidden(party: Party, origin: str, target: str) -> str:
+    return f"{party.name} cannot move from where “{origin}” is true to where “{target}” is true."
+
+
+def may_also(holder: Party, option: str, condition: str) -> str:
+    if condition:
+        return f"{holder.name}, too, can change {option}, while: {condition}."
+    return f"{holder.name}, too, can change {option}."
+
+
+def influences(holder: Party, target: Party, option: str, trigger: str, effect: str) -> str:
+    return (
+        f"With {option}, {holder.name} bears on the order of {target.name} once it is true that: "
+        f"{trigger}. What that order then minds: {effect}."
+    )
+
+
+def none_taken() -> str:
+    return "Nothing is taken."
+
+
+def support(claims: int, statements: int, sources: int) -> str:
+    return (
+        f"{claims} claims, which are {statements} statements from {sources} independent "
+        f"{'source' if sources == 1 else 'sources'}."
+    )
+
+
+def no_claims() -> str:
+    return "The case cites no claims: everything in it is assumption or taken from the works cited."
+
+
+def anonymous(label: str) -> str:
+    return f"{label} (not named)"
+
+
+def speaks_for(label: str, party: Party) -> str:
+    return f"{label}; speaks for a party: {party.name}"
+
+
+def repeats(text: str, claim: str) -> str:
+    return f"{text} (the same statement as {claim})"
+
+
+def possible(count: int) -> str:
+    return f"{states(count)} are possible."
+
+
+def catalogue_about() -> str:
+    return "Cases shipped with the program. Name one where a file is asked for."
+
+
+def next_new_from() -> str:
+    return "start a file of your own from one of them"

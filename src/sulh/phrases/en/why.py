@@ -1,0 +1,199 @@
+"""Why a state holds or does not, in English."""
+
+from sulh.phrases import Party
+from sulh.phrases.en.grammar import improvements, listed, states
+
+
+def title(subject: str, concept: str) -> str:
+    return f"Why {subject} holds or does not, under {concept}"
+
+
+def state_is(state: str, taken: str) -> str:
+    return f"{state} is the state in which this is taken: {taken}."
+
+
+def belongs(state: str, outcomes: str) -> str:
+    return f"{state} belongs to: {outcomes}."
+
+
+def outcome_verdict(outcome: str, concept: str, holds: int, of: int) -> str:
+    if holds == 0:
+        return f"“{outcome}” does not hold under {concept}: in none of its {states(of)} do all parties stay."
+    if holds == of:
+        return f"“{outcome}” holds under {concept} in all of its {states(of)}."
+    return f"“{outcome}” holds under {concept} in {holds} of its {states(of)}."
+
+
+def outcome_when(statement: str) -> str:
+    return f"It holds exactly in those of its states where: {statement}."
+
+
+def one_in_full(state: str, status_quo: bool) -> str:
+    if status_quo:
+        return f"Here is one of its states in full: {state}, of those that hold the nearest to the status quo."
+    return f"Here is one of its states in full: {state}."
+
+
+def one_that_fails(state: str, leaving: list[str]) -> str:
+    return (
+        f"Here is one of its states in full: {state}, stable for more parties than the others. "
+        f"In this model it is left by {listed(leaving)}."
+    )
+
+
+def state_holds(state: str, concept: str) -> str:
+    return f"{state} holds under {concept}: in this model no party gains by moving away from it."
+
+
+def state_fails(state: str, concept: str, leaving: list[str]) -> str:
+    return f"{state} does not hold under {concept}: in this model it is left by {listed(leaving)}."
+
+
+def stable_for(state: str, concept: str, party: Party) -> str:
+    return f"{state} is stable for {party.name} under {concept}."
+
+
+def unstable_for(state: str, concept: str, party: Party) -> str:
+    return f"{state} is not stable for {party.name} under {concept}."
+
+
+def cannot_move(party: Party) -> str:
+    return f"{party.name} has no move from here."
+
+
+def no_improvement(party: Party, count: int) -> str:
+    if count == 1:
+        return (
+            f"{party.name} could move to one other state, and in this model that state is no better "
+            f"by its own order."
+        )
+    return (
+        f"{party.name} could move to {count} other states, and in this model none of them is better "
+        f"by its own order."
+    )
+
+
+def has_improvements(party: Party, count: int, deterred: int) -> str:
+    tail = (
+        "and each is deterred by an answer"
+        if deterred == count
+        else "and no answer deters any of them"
+        if deterred == 0
+        else f"of which {deterred} deterred by an answer"
+    )
+    if count == 1:
+        tail = "and an answer deters it" if deterred else "and no answer deters it"
+    return f"In this model {party.name} has {improvements(count)} from here, {tail}."
+
+
+def improvement(party: Party, acts: str, to: str) -> str:
+    return (
+        f"By {acts}, {party.name} would reach {to}, which stands higher in its order in this model."
+    )
+
+
+def worse_by(acts: str, to: str) -> str:
+    return f"By {acts} it would reach {to}, which stands lower in its order."
+
+
+def tied_by(acts: str, to: str) -> str:
+    return f"By {acts} it would reach {to}, which it holds equal."
+
+
+def companions(acts: str) -> str:
+    return f"To part of this it is indifferent: {acts}."
+
+
+def decided_by(address: str, statement: str, gained: bool) -> str:
+    if gained:
+        return f"What decides is {address}, true there and not here: {statement}."
+    return f"What decides is {address}, true here and not there: {statement}."
+
+
+def because(reason: str) -> str:
+    return f"The file gives as reason: {reason}"
+
+
+def by_ranking(address: str) -> str:
+    return f"What decides is {address}, its ranking of the states."
+
+
+def answered(party: Party, acts: str, to: str, improves: bool) -> str:
+    if improves:
+        return f"{party.name} can answer by {acts}, an improvement for it, which leads to {to}."
+    return f"{party.name} can answer by {acts}, which leads to {to}."
+
+
+def answered_together(steps: list[str], to: str) -> str:
+    return f"At the same time {listed(steps)} lead to {to}."
+
+
+def together(party: Party, acts: str) -> str:
+    return f"{party.name} ({acts})"
+
+
+def ends_worse(party: Party, at: str, state: str) -> str:
+    return f"{party.name} does not prefer {at} to {state}: it stands lower in its order."
+
+
+def ends_equal(party: Party, at: str, state: str) -> str:
+    return f"{party.name} does not prefer {at} to {state}: it holds them equal."
+
+
+def no_escape(party: Party, at: str) -> str:
+    return f"From {at} it has no move to anything it prefers."
+
+
+def deterred(party: Party) -> str:
+    return f"So in this model {party.name} does not make this move."
+
+
+def more_answers(count: int) -> str:
+    if count == 1:
+        return "One more answer deters it too."
+    return f"{count} more answers deter it too."
+
+
+def no_answer(party: Party, concept: str) -> str:
+    if concept == "Nash":
+        return f"Nash stability looks at no answers, so in this model {party.name} leaves."
+    return f"No answer that {concept} counts leads to a state it does not prefer: in this model {party.name} leaves."
+
+
+def escapes(party: Party, at: str, to: str) -> str:
+    return (
+        f"The answer that leads to {at} does not deter it: from there {party.name} can go on to {to}, "
+        f"which it prefers."
+    )
+
+
+def further_improvements(count: int, deterred: int) -> str:
+    if count == 1:
+        return "1 further improvement is of the same kind; --steps and --json list it."
+    if deterred == count:
+        return f"{count} further improvements are deterred too; --steps and --json list them."
+    return f"{count} further improvements are not shown ({deterred} deterred); --steps and --json list them."
+
+
+def others_of_outcome() -> str:
+    return "The outcome's other states, by the same reason"
+
+
+def group_leaves(shown: str, leaving: list[str]) -> str:
+    return f"{shown}: left by {listed(leaving)}."
+
+
+def group_deterred(shown: str, pairs: list[str]) -> str:
+    return f"{shown}: held, because {listed(pairs)}."
+
+
+def is_deterred_by(party: Party, answering: list[str]) -> str:
+    return f"{party.name} is deterred by {listed(answering)}"
+
+
+def group_quiet(shown: str) -> str:
+    return f"{shown}: held; no party has an improvement."
+
+
+def next_group(count: int) -> str:
+    return f"{count} more states are not compared."
