@@ -25,9 +25,12 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LTR = "0-9A-Za-z\u00c0-\u024f"
 _AGAINST: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(f"[{_RTL}](?:[^{_LTR}]*[{_RTL}])?"),
-    "ar": re.compile(f"[#~<>≤≥±+−-]*[{_LTR}](?:[^{_RTL}«»]*[{_LTR}%])?"),
+    "ar": re.compile(f"[#~<>≤≥±+−-]{{0,3}}[{_LTR}](?:[^{_RTL}«»]*[{_LTR}%])?"),
 }
 """The longest runs in the other direction than the page's."""
+_PAIRS = ("()", "[]", "{}", "<>")
+_QUOTES = ("'", '"')
+_DEEPEST = 8
 
 _DIRECTION: dict[Lang, str] = {"en": "ltr", "ar": "rtl"}
 _OTHER: dict[Lang, str] = {"en": "rtl", "ar": "ltr"}
@@ -36,14 +39,14 @@ _OTHER: dict[Lang, str] = {"en": "rtl", "ar": "ltr"}
 def fragment(page: Explanation) -> str:
     """Return the page as one section; its few styles stand in its elements."""
     writer = _Writer(page.lang, inline=True)
-    return writer.element("section", writer.body(page), _language(page.lang))
+    return writer.body("section", page, _language(page.lang))
 
 
 def document(page: Explanation) -> str:
     """Return the page as a file. Its policy allows its own style sheet and nothing else."""
     digest = b64encode(sha256(SHEET.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    body = _Writer(page.lang, inline=False).body(page)
+    body = _Writer(page.lang, inline=False).body("main", page)
     return (
         f"<!doctype html>\n<html{_language(page.lang)}>\n<head>\n"
         '<meta charset="utf-8">\n'
@@ -52,7 +55,7 @@ def document(page: Explanation) -> str:
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{_escaped(page.title)}</title>\n<style>{SHEET}</style>\n</head>\n"
-        f"<body>\n<main>{body}</main>\n</body>\n</html>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
     )
 
 
@@ -65,14 +68,24 @@ def _escaped(text: str) -> str:
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a run by the bracket on its edge whose partner is inside."""
-    for opening, closing in ("()", "[]"):
-        inside = text[start:end]
-        surplus = inside.count(opening) - inside.count(closing)
-        if surplus > 0 and text[end : end + 1] == closing:
+    """Widen a run by the bracket or quotation mark on its edge whose partner is inside."""
+    for _ in range(_DEEPEST):
+        inside, before, after = (
+            text[start:end],
+            text[max(start - 1, 0) : start],
+            text[end : end + 1],
+        )
+        surplus = {pair: inside.count(pair[0]) - inside.count(pair[1]) for pair in _PAIRS}
+        if any(after == pair[1] and count > 0 for pair, count in surplus.items()):
             end += 1
-        elif surplus < 0 and start and text[start - 1] == opening:
+        elif any(before == pair[0] and count < 0 for pair, count in surplus.items()):
             start -= 1
+        elif after in _QUOTES and inside.count(after) % 2:
+            end += 1
+        elif before in _QUOTES and inside.count(before) % 2:
+            start -= 1
+        else:
+            break
     return start, end
 
 
@@ -104,7 +117,7 @@ class _Writer:
             attributes += f' {name}="{value}"'
         return f"<{tag}{attributes}>{content}</{tag}>"
 
-    def body(self, page: Explanation) -> str:
+    def body(self, tag: str, page: Explanation, attributes: str = "") -> str:
         parts = [self.element("h1", isolated(page.title, self.lang))]
         if page.banner:
             sentences = "".join(
@@ -120,7 +133,8 @@ class _Writer:
             sections[-1].append(block)
         parts += map(self.block, sections[0])
         parts += [self.element("section", "\n".join(map(self.block, one))) for one in sections[1:]]
-        return "\n".join(parts)
+        look = "arabic" if self.lang == "ar" else ""
+        return self.element(tag, "\n".join(parts), attributes, look=look)
 
     def block(self, block: Block) -> str:
         match block:
@@ -174,7 +188,7 @@ class _Writer:
             parts.append(self.element("caption", isolated(table.caption, self.lang)))
         head = (
             self.element("th", isolated(text, self.lang), ' scope="col"',
-                        look="number" if column in flush else "")
+                        look="number" if column in flush else "text")
             for column, text in enumerate(table.head)
         )  # fmt: skip
         parts.append(self.element("thead", self.row(head)))
@@ -196,7 +210,7 @@ class _Writer:
         latin = column in table.latin
         content = self.id(text) if latin and text else isolated(text, self.lang)
         tag, scope = ("th", ' scope="row"') if latin and column == 0 else ("td", "")
-        return self.element(tag, content, scope, look="number" if flush else "")
+        return self.element(tag, content, scope, look="number" if flush else "text")
 
     def commands(self, commands: Commands) -> str:
         pairs = (

@@ -6,13 +6,16 @@ A fragment stands in somebody else's page, so its looks use that page's colours 
 
 LOOKS: dict[str, str] = {
     "banner": "margin-block:1em;padding:.4em 1em;border-inline-start:.3em solid;font-weight:600",
-    "handling": "font-size:.9em;font-style:italic",
+    "handling": "font-size:.9em",
     "claims": "line-height:0;font-size:.72em",
-    "claim": "margin-inline-start:.3em;padding:.05em .35em;border:1px solid;border-radius:.6em;"
+    "claim": "padding:.05em .35em;border:1px solid;border-radius:.6em;"
     "font-family:monospace;white-space:nowrap",
-    "assumption": "margin-inline-start:.3em;padding:0 .35em;border:1px dashed;font-size:.85em",
+    "assumption": "padding:0 .35em;border:1px dashed;font-size:.85em",
+    "arabic": "line-height:1.9",
+    "text": "padding:.35em .8em;vertical-align:top;text-align:start",
     # Units stand under units in both directions of writing, because numbers always run one way.
-    "number": "text-align:right;font-variant-numeric:tabular-nums",
+    "number": "padding:.35em .8em;vertical-align:top;text-align:right;"
+    "font-variant-numeric:tabular-nums",
     "wide": "overflow-x:auto",
     "commands": "display:grid;grid-template-columns:max-content minmax(10em,1fr);gap:.3em 1.5em",
 }
@@ -25,28 +28,28 @@ _PAGE = """
 --line:#3c444e;--shade:#1f242a;--claim:#8cc4ff;--assumed:#f2b866;--warn:#2c2413;--edge:#d99a2b}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;
-font-family:"Noto Sans",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
-:lang(ar){font-family:"Noto Naskh Arabic","Noto Sans Arabic","Geeza Pro","Segoe UI",Tahoma,
-"Noto Sans",system-ui,serif}
-html:lang(ar) body{font-size:1.1rem;line-height:1.9}
+font-family:"Noto Sans","Noto Naskh Arabic",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+html:lang(ar) body{font-size:1.18rem;font-family:"Noto Naskh Arabic",
+"Geeza Pro","Segoe UI","Noto Sans Arabic","Noto Sans",Tahoma,system-ui,serif}
+html:lang(ar) :is(bdi,code){font-size:.88em}
+html:lang(ar) .claim{font-size:inherit}
 main{max-inline-size:68rem;margin-inline:auto;padding:1.5rem clamp(1rem,4vw,3rem) 4rem}
 h1,h2,h3{line-height:1.3;text-wrap:balance}
 html:lang(ar) :is(h1,h2,h3){line-height:1.6}
-h1{font-size:1.8rem;margin-block:.5rem}
-h2{font-size:1.3rem;margin-block:2.2rem .6rem;padding-block-end:.2rem;
+h1{font-size:1.75em;margin-block:.5rem}
+h2{font-size:1.28em;margin-block:2.2rem .6rem;padding-block-end:.2rem;
 border-block-end:1px solid var(--line)}
-h3{font-size:1.08rem;margin-block:1.6rem .4rem}
-p,li,dd{max-inline-size:46rem}
+h3{font-size:1.08em;margin-block:1.6rem .4rem}
+p,li,dd{max-inline-size:44em}
 p{margin-block:.6rem}
 li{margin-block:.3rem}
 ul,ol{padding-inline-start:1.6rem}
 table{border-collapse:collapse;margin-block:.8rem}
 caption{text-align:start;color:var(--soft);padding-block-end:.4rem}
-th,td{text-align:start;vertical-align:top;padding:.35rem .8rem;
-border-block-end:1px solid var(--line)}
-thead th{background:var(--shade);border-block-end:2px solid var(--line);vertical-align:bottom}
+th,td{border-block-end:1px solid var(--line)}
+thead th{background:var(--shade);border-block-end:2px solid var(--line)}
 tbody th{font-weight:inherit}
-code,.claim,.code{font-family:ui-monospace,"Noto Sans Mono",Consolas,monospace}
+code,.claim{font-family:ui-monospace,"Noto Sans Mono",Consolas,monospace}
 code{font-size:.92em}
 dt,dd{margin:0}
 dt code{background:var(--shade);padding:.1rem .4rem;border-radius:.25rem;overflow-wrap:anywhere}
