@@ -26,6 +26,7 @@ import yaml
 
 from sulh import cli
 from sulh.concept import CONCEPTS, RULES
+from sulh.phrases.words import WORDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -210,6 +211,14 @@ def test_every_term_has_a_source_or_is_ours():
 def test_one_term_a_concept(column):
     terms = [row[column] for row in glossary()]
     assert len(terms) == len(set(terms))
+
+
+def test_short_strings_use_the_terms_of_the_glossary():
+    terms = {english.lower(): arabic for english, arabic, *_ in glossary()}
+    used = {arabic: terms[en.lower()] for en, arabic in WORDS.values() if en.lower() in terms}
+    assert used
+    for arabic, term in used.items():
+        assert arabic.removeprefix("ال") == term.removeprefix("ال")
 
 
 @pytest.mark.parametrize("slug", CONCEPTS)
