@@ -16,6 +16,7 @@ from sulh.analysis.check import check
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.evolution import evolution
 from sulh.case import Case, Label
+from sulh.casefile import dumps, loads, save
 from sulh.messages import LANGUAGES
 from sulh.model.build import build
 
@@ -53,6 +54,14 @@ def test_all_the_cases_are_shipped():
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_it_is_called_like_its_file(slug):
     assert load(slug).id == slug
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_it_is_the_same_case_after_being_written_and_read(slug, tmp_path):
+    case = load(slug)
+    assert loads(dumps(case)) == case
+    save(case, tmp_path / "again.yaml")
+    assert sulh.load(tmp_path / "again.yaml") == case
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
