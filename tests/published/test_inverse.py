@@ -8,6 +8,9 @@ from itertools import permutations
 from laws.oracle import Oracle
 from published.data import SYRIA_IRAQ
 
+import sulh
+from sulh.analysis.equilibria import equilibria
+
 HELD = {"nash": 240, "gmr": 384, "smr": 300, "seq": 384, "sseq": 300}
 WATER_RELEASED = 1
 
@@ -20,4 +23,14 @@ def test_water_is_released_under_as_many_orders_as_the_definitions_say() -> None
         oracle = Oracle(SYRIA_IRAQ.conflict(dm0=order))
         for concept in HELD:
             held[concept] += all(oracle.stable(dm, WATER_RELEASED, concept) for dm in oracle.dms)
+    assert held == HELD
+
+
+def test_the_program_counts_the_same_orders() -> None:
+    held = dict.fromkeys(HELD, 0)
+    for order in ORDERS:
+        case = sulh.loads(SYRIA_IRAQ.conflict(dm0=order).to_text())
+        holds = equilibria(case, concepts=list(HELD))
+        for concept in HELD:
+            held[concept] += WATER_RELEASED in holds.equilibria(concept)
     assert held == HELD
