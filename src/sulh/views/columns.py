@@ -9,6 +9,7 @@ from sulh.views.wrapping import Paint, cells, plain, wrap_text
 
 GAP = 2
 _LONGEST_WORD = 24
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NUMBER = re.compile(r"[#<>≤≥±+−-]?\d[\d.,]*|[–—-]?")
 
 
@@ -26,38 +27,50 @@ def numeric(table: Table) -> frozenset[int]:
 
 
 def lines(table: Table, lang: Lang, width: int, paint: Paint) -> list[str]:
-    """Return the table in columns; where not even its words fit beside each other, as records.
+    """Return the table in columns, in an Arabic page the Latin ones first; or as records.
 
-    In an Arabic page the Latin columns come first: what follows Arabic on the same line changes
-    places with it on terminals that know about direction.
+    Records, a field a line, are for tables too wide to stand in columns, and for those with two
+    Arabic texts beside each other: a terminal that knows about direction would let them change
+    places, on each line as far as its own text reaches.
     """
     order = list(range(len(table.head)))
     if lang == "ar":
         order.sort(key=lambda column: column not in table.latin)
-    head, *rows = [[plain(row[column]) for column in order] for row in (table.head, *table.rows)]
-    widths = _widths([head, *rows], width)
-    if widths is None:
-        return _records(head, rows, width, paint)
+    cleaned = [[plain(text) for text in row] for row in (table.head, *table.rows)]
+    head, *rows = [[row[column] for column in order] for row in cleaned]
+    widths = _widths(head, rows, width)
+    if widths is None or any(sum(map(_is_arabic, row)) > 1 for row in cleaned):
+        return _records(cleaned[0], cleaned[1:], width, paint)
     flush = [column in numeric(table) for column in order]
     headings = [paint(line, "title") for line in _laid(head, widths, flush)]
     rule = (" " * GAP).join("-" * width for width in widths)
     return [*headings, rule, *_body(rows, widths, flush)]
 
 
-def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
-    """Give each column its longest word, and share what is left, the modest columns first."""
-    columns = list(zip(*rows, strict=True))
-    wanted = [max(1, *map(cells, column)) for column in columns]
+def _is_arabic(text: str) -> bool:
+    return _ARABIC.search(text) is not None
+
+
+def _widths(head: list[str], rows: list[list[str]], width: int) -> list[int] | None:
+    """Give each column its longest word, then share what is left: first to cells, then to heads.
+
+    Whoever wants least is served first, so that one long column does not narrow the others.
+    """
+    columns = list(zip(head, *rows, strict=True))
     longest = [max(cells(word) for word in " ".join(column).split(" ")) for column in columns]
     given = [max(1, min(word, _LONGEST_WORD)) for word in longest]
     left = width - GAP * (len(columns) - 1) - sum(given)
     if left < 0:
         return None
-    modest_first = sorted(range(len(columns)), key=lambda column: wanted[column] - given[column])
-    for served, column in enumerate(modest_first):
-        more = min(wanted[column] - given[column], left // (len(columns) - served))
-        given[column] += more
-        left -= more
+    of_cells = [max(map(cells, column[1:]), default=0) for column in columns]
+    of_heads = [max(map(cells, column)) for column in columns]
+    for wanted in (of_cells, of_heads):
+        missing = [max(0, one - has) for one, has in zip(wanted, given, strict=True)]
+        modest_first = sorted(range(len(columns)), key=missing.__getitem__)
+        for served, column in enumerate(modest_first):
+            more = min(missing[column], left // (len(columns) - served))
+            given[column] += more
+            left -= more
     return given
 
 
@@ -94,13 +107,15 @@ def _padded(text: str, width: int, *, right: bool) -> str:
 def _records(
     head: Sequence[str], rows: Sequence[Sequence[str]], width: int, paint: Paint
 ) -> list[str]:
+    """Write a field a line, empty ones left out; all but the first are indented."""
     result: list[str] = []
     for row in rows:
-        if result:
-            result.append("")
-        for name, text in zip(head, row, strict=True):
-            first, *more = wrap_text(f"{name}: {text}", width - GAP)
+        for column, (name, text) in enumerate(zip(head, row, strict=True)):
+            if not text and column:
+                continue
+            indent = " " * GAP if column else ""
+            first, *more = wrap_text(f"{name}: {text}", width - 2 * GAP)
             if first.startswith(f"{name}:"):
                 first = paint(f"{name}:", "title") + first.removeprefix(f"{name}:")
-            result += [first, *(" " * GAP + line for line in more)]
+            result += [indent + first, *(" " * 2 * GAP + line for line in more)]
     return result

@@ -71,6 +71,8 @@ main{max-inline-size:none;padding:0}
 p,li,dd{max-inline-size:none;orphans:3;widows:3}
 h1,h2,h3,caption{break-after:avoid}
 tr,li,.banner{break-inside:avoid}
+thead,thead tr{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}}
 """
