@@ -149,7 +149,7 @@ TAUGHT = (
     Taught("elmira", {8, 9, 18, 21, 24, 25}, {8, 9, 18, 21, 24, 25}, 8),
     Taught("syria-iraq-1975", {6}, {6}, 2),
     Taught("labour-contract", {6, 8, 16}, {6, 8, 16}, 5),
-    Taught("water-allocation", {20}, {1, 3, 8, 9, 10, 11, 20}, 7),
+    Taught("water-allocation", {20}, {1, 3, 8, 9, 11, 20}, 9),
 )
 
 
