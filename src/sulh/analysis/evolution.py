@@ -93,9 +93,10 @@ def _destination(
 
 
 def harm_entailed(case: Case, model: Model, states: tuple[int, ...]) -> tuple[str, ...]:
-    """Return what is harmed by options taken in every one of the states: their outcome entails it."""
-    always = model.taken[list(states)].all(axis=0) if states else np.zeros(len(model.options), bool)
-    return _harms(case, model, always)
+    """Return what is harmed by options taken in every one of the states."""
+    if not states:
+        return ()
+    return _harms(case, model, np.asarray(model.taken[list(states)].all(axis=0)))
 
 
 def _harm_newly_taken(case: Case, model: Model, start: int, states: list[int]) -> tuple[str, ...]:

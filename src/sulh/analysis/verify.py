@@ -48,9 +48,9 @@ def _by_definition(case: Case, concepts: list[str], rule: str) -> Equilibria:
 def _saved(document: Mapping[str, Any], holds: Equilibria) -> dict[str, Flags]:
     """Return the verdicts a document states, for every state.
 
-    A document lists the states that are equilibria, and perhaps others. Of a state it does not list
-    it says one thing: somebody leaves it. Where the definitions say that no one does, one verdict is
-    turned so that the difference shows.
+    A document lists the states that are equilibria, and perhaps others. Of a state it does not
+    list it says one thing: somebody leaves it. Where the definitions say that no one does, one
+    verdict is turned so that the difference shows.
     """
     dms = holds.model.decision_makers
     saved = {}

@@ -117,3 +117,23 @@ def full_names(name: str, options: Collection[str]) -> Hint | None:
     if len(full) == 1:
         return Hint("did-you-mean", {"name": full[0]})
     return Hint("did-you-mean-one-of", {"names": full}) if full else None
+
+
+def options_of(state: StateText, case: "Case") -> frozenset[str]:
+    """Return the options taken in a state that is named by anything but an outcome."""
+    if state.status_quo:
+        return status_quo_taken(case)
+    if state.number is not None:
+        number = state.number
+        return frozenset(name for k, name in enumerate(case.options) if number >> k & 1)
+    return state.taken or frozenset()
+
+
+def status_quo_taken(case: "Case") -> frozenset[str]:
+    """Return the options taken in the status quo; none where the case names no status quo."""
+    start = case.status_quo
+    if start is None:
+        return frozenset()
+    if start.taken is not None:
+        return frozenset(start.taken)
+    return options_of(parse_state(start.state or "none", case), case)

@@ -1,8 +1,8 @@
 """Propagation over pairs (state, last mover), for models that are not transitive.
 
-Let ``A[u, j]`` be the lowest value reachable from u when j moved last, so that anyone but j and the
-focal decision maker may move next; u itself counts. Then ``A[u, j]`` is the minimum of ``val(u)`` and
-of ``A[v, k]`` over every other opponent k and every v in ``R_k(u)``, and M, where no one has moved
+Let ``A[u, j]`` be the lowest value reachable from u when j moved last, so that anyone but j and
+the focal decision maker may move next; u itself counts. Then ``A[u, j]`` is the minimum of
+``val(u)`` and of ``A[v, k]`` over every other opponent k and every v in ``R_k(u)``, and M, where no one has moved
 yet, is the same minimum over all opponents k.
 """
 

@@ -35,7 +35,7 @@ def _blocks(found: Check, scene: Scene) -> Iterator[Block]:
     yield Heading(word("pairs", lang))
     yield from _pairs(found, scene)
     yield Heading(word("never-mentioned", lang))
-    names = [scene.option(model.options[k]) for k in found.unmentioned]
+    names = [scene.mention(model.options[k]) for k in found.unmentioned]
     yield Paragraph(say.unmentioned(names) if names else say.all_mentioned())
     yield Heading(word("notes", lang))
     if found.notes:
@@ -61,7 +61,7 @@ def _party(party: PartyCheck, scene: Scene) -> Iterator[Block]:
         yield Table(head, rows, sentence, latin=frozenset({0, 1}))
     sentences = [say.order_supported(name, party.supported, party.statements, party.classes)]
     if party.thin:
-        sentences.append(say.thin(name))
+        sentences.append(say.thin())
     yield Paragraph(" ".join([*sentences, say.ask_order(name)]))
 
 
@@ -75,7 +75,7 @@ def _pairs(found: Check, scene: Scene) -> Iterator[Block]:
         tuple(
             Paragraph(
                 (say.always_together if pair.together else say.never_together)(
-                    scene.option(options[pair.first]), scene.option(options[pair.second])
+                    scene.mention(options[pair.first]), scene.mention(options[pair.second])
                 )
             )
             for pair in found.pairs

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sulh import phrases
 from sulh.explain.blocks import Block, Commands, Explanation, Heading, Paragraph
 from sulh.explain.equilibria import opening
-from sulh.explain.evolution import reach, table, ways
+from sulh.explain.evolution import reach, told
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import table as verdicts
 from sulh.explain.page import page
@@ -35,15 +35,15 @@ def _blocks(holds: Equilibria, why: Why, way: Evolution, scene: Scene) -> Iterat
     yield Heading(say.question_holds())
     yield from opening(holds, scene)
     if holds.lead is not None:
-        yield verdicts(holds, holds.lead, scene)
+        yield from verdicts(holds, holds.lead, scene)
+    yield Heading(say.question_evolution())
+    yield from reach(way, scene)
+    for destination in way.destinations:
+        yield from told(destination, scene)
     if why.outcome is not None and why.focal is not None:
         label = subject.outcome_label(why.outcome, lang)
         yield Heading(say.question_why(label, scene.parties[why.focal].name))
     yield from reasons(why, scene)
-    yield Heading(say.question_evolution())
-    yield from reach(way, scene)
-    yield table(way, scene)
-    yield from ways(way, scene, 1)
     yield Heading(word("next", lang))
     yield Commands(tuple(_next(holds, why, lang)))
 

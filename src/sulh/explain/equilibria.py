@@ -14,7 +14,7 @@ from sulh.finding.equilibria import Equilibria
 from sulh.messages import Lang, render
 from sulh.phrases.words import word
 
-MOST_SHOWN = 20
+MOST_SHOWN = 12
 """How many states the table of a page lists; JSON lists all."""
 
 LITTLE = 0.5
@@ -76,12 +76,9 @@ def verdicts(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     lead = holds.lead
     if not holds.model.outcomes or lead is None:
         return
-    lang, say = scene.lang, phrases.of(scene.lang, "equilibria")
-    yield Heading(word("verdicts", lang))
-    yield table(holds, lead, scene)
-    if not all(holds.verdict(outcome, lead).when_exact for outcome in holds.model.outcomes):
-        yield Paragraph(say.when_not_exact())
-    yield from burdens(holds.case, scene, holds.model.outcomes)
+    yield Heading(word("verdicts", scene.lang))
+    yield from table(holds, lead, scene)
+    yield from burdens(holds.case, scene, tuple(holds.model.outcomes))
 
 
 def _common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
@@ -89,15 +86,15 @@ def _common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     say = phrases.of(scene.lang, "equilibria")
     assert holds.lead is not None  # noqa: S101 - the caller has looked
     taken = holds.model.taken[holds.flags(holds.lead)]
-    if len(taken) < 2:  # noqa: PLR2004 - one state shares nothing with itself
+    if len(taken) < 2:
         return
     always, ever = taken.all(axis=0), taken.any(axis=0)
     names = np.array(holds.model.options)
-    shared = [scene.option(name) for name in names[always]]
-    absent = [scene.option(name) for name in names[~ever]]
-    differing = [scene.option(name) for name in names[ever & ~always]]
+    shared = [scene.mention(name) for name in names[always]]
+    absent = [scene.mention(name) for name in names[~ever]]
+    differing = [scene.mention(name) for name in names[ever & ~always]]
     sentences = [say.all_share(shared, absent) if shared or absent else say.share_nothing()]
-    if differing:
+    if differing and (shared or absent):
         sentences.append(say.differ_in(differing))
     yield Paragraph(" ".join(sentences))
 

@@ -7,7 +7,7 @@ from sulh.case import Step as Entry
 from sulh.concept import CONCEPTS
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Scene
-from sulh.explain.outcomes import burdens, harm_entailed
+from sulh.explain.outcomes import burdens, people_named
 from sulh.explain.page import page
 from sulh.explain.reasons import deciding
 from sulh.finding.evidence import Move
@@ -17,7 +17,7 @@ from sulh.labels import date
 from sulh.messages import Lang
 from sulh.phrases.words import word
 
-MOST_TOLD = 4
+MOST_TOLD = 3
 """How many ways a page tells move by move when no destination was asked for."""
 
 
@@ -96,16 +96,16 @@ def ways(found: Evolution, scene: Scene, most: int) -> Iterator[Block]:
     if found.asked is None:
         harmless = [one for one in harmless if one.by_improvements is not None and one.holds][:most]
     for one in harmless:
-        yield from _way(one, scene)
+        yield from told(one, scene)
     harmful = [one for one in found.destinations if one.harm]
     if harmful:
         yield Heading(word("guard", scene.lang))
     for one in harmful:
-        kinds = harm_entailed(scene.case, one.harm, scene)
+        kinds = people_named(scene.case, one.harm, scene)
         yield Paragraph(say.guard_against(_label(one, scene), kinds))
-        yield from _way(one, scene)
-    told = [one.outcome for one in [*harmless, *harmful] if one.outcome is not None]
-    yield from burdens(scene.case, scene, told)
+        yield from told(one, scene)
+    shown = [one.outcome for one in [*harmless, *harmful] if one.outcome is not None]
+    yield from burdens(scene.case, scene, shown)
 
 
 def _label(one: Destination, scene: Scene) -> str:
@@ -114,7 +114,8 @@ def _label(one: Destination, scene: Scene) -> str:
     return scene.states(one.states)
 
 
-def _way(one: Destination, scene: Scene) -> Iterator[Block]:
+def told(one: Destination, scene: Scene) -> Iterator[Block]:
+    """Yield the way to one destination, move by move."""
     say, label = phrases.of(scene.lang, "evolution"), _label(one, scene)
     way = one.by_improvements or one.by_moves
     if way is None:
@@ -134,10 +135,9 @@ def _steps(way: Way, scene: Scene) -> Iterator[Paragraph]:
     say = phrases.of(scene.lang, "evolution")
     for move, gain in zip(way.moves, way.gains, strict=True):
         sentence = say.improving_step if move.improvement else say.other_step
-        yield _step(
-            sentence(scene.parties[move.dm], scene.acts(move.origin, move.to), scene.state(move.to)),
-            move, gain, scene,
-        )  # fmt: skip
+        acts = scene.acts(move.origin, move.to)
+        said = sentence(scene.parties[move.dm], acts, scene.state(move.to))
+        yield _step(said, move, gain, scene)
 
 
 def _step(sentence: str, move: Move, gain: Difference, scene: Scene) -> Paragraph:

@@ -39,13 +39,18 @@ class Naming:
         words: str = self.grammar.act(label) if taken else self.grammar.undoing(label)
         return words
 
-    def option(self, option: str, taken: bool = True) -> str:  # noqa: FBT001 - the shape of show
+    def option(self, option: str, taken: bool = True) -> str:
         """Return an option, taken or not, as it stands in a statement said in words."""
         if option not in self.case.options:
             return option
-        dm = self.case.name(option.split(".")[0], self.lang)
+        dm = self.case.name(option.split(".", maxsplit=1)[0], self.lang)
         said: str = self.grammar.option(self.case.label(option, self.lang), dm, taken=taken)
         return said
+
+    def mention(self, option: str) -> str:
+        """Return an option by its name alone, with its party."""
+        dm = self.case.name(option.split(".", maxsplit=1)[0], self.lang)
+        return str(self.grammar.mention(self.case.label(option, self.lang), dm))
 
     def statement(self, text: str | Statement, owner: str | None = None) -> str:
         """Return a statement in words."""
@@ -53,9 +58,10 @@ class Naming:
         return show(parsed, self.option, self.lang)
 
     def options_taken(self, options: Iterable[str]) -> str:
-        """Return the options taken in a state, by party; the words for none where there are none."""
+        """Return the options taken in a state, by party; the words for none if there are none."""
         of_party: dict[str, list[str]] = {}
-        for option in options:
+        wanted = frozenset(options)
+        for option in (name for name in self.case.options if name in wanted):
             of_party.setdefault(option.split(".")[0], []).append(self.case.label(option, self.lang))
         comma = "، " if self.lang == "ar" else ", "
         semicolon = "؛ " if self.lang == "ar" else "; "
@@ -75,11 +81,15 @@ class Naming:
 
 
 class Scene(Naming):
-    """The names of everything in a case and its model."""
+    """The names of everything in a case and its model, for one page.
+
+    ``told``: the addresses whose reasons the page has given, so that it gives each once.
+    """
 
     def __init__(self, case: Case, model: Model, lang: Lang) -> None:
         super().__init__(case, lang)
         self.model = model
+        self.told: set[str] = set()
 
     def state(self, state: int) -> str:
         """Return a state's number, as it is printed."""

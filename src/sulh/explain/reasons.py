@@ -1,6 +1,7 @@
 """What decides between two states for a party, in words and with its claims."""
 
 from sulh import phrases
+from sulh.case import Preference
 from sulh.explain.blocks import Paragraph
 from sulh.explain.naming import Scene
 from sulh.finding.why import Difference
@@ -21,8 +22,17 @@ def deciding(difference: Difference, scene: Scene, *, gained: bool) -> Paragraph
         return Paragraph(say.by_ranking(address), cited, () if cited else (address,))
     preference = maker.preferences[difference.decides]
     address = f"{dm}/{preference.id or difference.decides + 1}"
-    sentence = say.decided_by(address, scene.statement(preference.that, dm), gained)
-    if preference.because is not None:
-        sentence += " " + say.because(preference.because.show(scene.lang))
+    if address in scene.told:
+        sentence = say.decided_again(address, gained)
+    else:
+        sentence = say.decided_by(address, _reason(preference, dm, scene), gained)
+    scene.told.add(address)
     cited = preference.claims.claims
     return Paragraph(sentence, cited, () if cited else (address,))
+
+
+def _reason(preference: Preference, dm: str, scene: Scene) -> str:
+    """Return the file's own reason for a statement; the statement in words where it gives none."""
+    if preference.because is not None:
+        return preference.because.show(scene.lang)
+    return f"{scene.statement(preference.that, dm)}."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sulh import phrases
 from sulh.case import Case, Control, Element
+from sulh.case.state import status_quo_taken
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Naming
 from sulh.explain.outcomes import burdens
@@ -150,12 +151,12 @@ def _powers(subject: Case, naming: Naming) -> Iterator[Paragraph]:
         holder = naming.party(power.holder)
         if isinstance(power, Control):
             condition = "" if power.condition == "true" else naming.statement(power.condition)
-            said = say.may_also(holder, naming.option(power.controls), condition)
+            said = say.may_also(holder, naming.mention(power.controls), condition)
         else:
             said = say.influences(
                 holder,
                 naming.party(power.target),
-                naming.option(power.option),
+                naming.mention(power.option),
                 naming.statement(power.trigger),
                 naming.statement(power.effect.that, power.target),
             )
@@ -164,23 +165,11 @@ def _powers(subject: Case, naming: Naming) -> Iterator[Paragraph]:
 
 
 def _status_quo(subject: Case, naming: Naming) -> Paragraph:
-    lang, start = naming.lang, subject.status_quo
+    start = subject.status_quo
     if start is None:
         return Paragraph("–")
     cited = start.claims.claims
-    taken = start.taken
-    if taken is None:
-        text = start.state or "none"
-        said = naming.options_taken(
-            name for name in text.replace(",", "+").split("+") if name in subject.options
-        )
-        if text.lstrip("#").isdecimal():
-            number = int(text.lstrip("#"))
-            said = f"#{number}: " + naming.options_taken(
-                name for k, name in enumerate(subject.options) if number >> k & 1
-            )
-    else:
-        said = naming.options_taken(taken)
+    said = naming.options_taken(status_quo_taken(subject))
     return Paragraph(said, cited, () if cited else ("status_quo",))
 
 
@@ -195,7 +184,7 @@ def _outcomes(subject: Case, naming: Naming) -> Iterator[Block]:
     )
     head = tuple(word(key, lang) for key in ("outcome", "label", "statement"))
     yield Table(head, rows, latin=frozenset({0}))
-    yield from burdens(subject, naming, subject.outcomes)
+    yield from burdens(subject, naming, tuple(subject.outcomes))
 
 
 def _scenarios(subject: Case, naming: Naming) -> Iterator[Block]:

@@ -120,7 +120,7 @@ def _no_improvement(verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
 
 def _with_reason(sentence: str, difference: Difference, scene: Scene, *, gained: bool) -> Paragraph:
     reason = deciding(difference, scene, gained=gained)
-    return Paragraph(" ".join([sentence, reason.text]), reason.claims, reason.assumptions)
+    return Paragraph(f"{sentence} {reason.text}", reason.claims, reason.assumptions)
 
 
 def _improvement(
@@ -185,7 +185,7 @@ def _answer(
     else:
         yield _with_reason(say.ends_worse(party, at, state), end, scene, gained=False)
     if verdict.concept.escape and answer.deters:
-        yield Paragraph(say.no_escape(party, at))
+        yield Paragraph(say.no_escape(at))
 
 
 def _groups(found: Why, scene: Scene) -> Iterator[Block]:

@@ -63,7 +63,7 @@ class Finding:
     def number(self, state: int) -> int | str:
         """Return a state's number as JSON can hold it: from 54 options on, a string."""
         number = self.model.numbers[state]
-        return number if len(self.model.options) < 54 else str(number)  # noqa: PLR2004 - 2**53
+        return number if len(self.model.options) < 54 else str(number)
 
     def outcomes_of(self, state: int) -> list[str]:
         """Return the outcomes a state belongs to, in the order of the file."""

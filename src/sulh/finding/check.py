@@ -10,9 +10,9 @@ from sulh.finding import Finding, Note
 class PartyCheck:
     """One decision maker: its best and worst states, and how well its order is sourced.
 
-    ``best``/``worst``: up to three states, tied ones in the order of their numbers. ``classes``: how
-    many ranks its order has. ``supported`` of ``statements`` preference statements cite a claim;
-    ``thin``: fewer than half do, or it has none.
+    ``best``/``worst``: up to three states, tied ones in the order of their numbers. ``classes``:
+    how many ranks its order has. ``supported`` of ``statements`` preference statements cite a
+    claim; ``thin``: fewer than half do, or it has none.
     """
 
     dm: int

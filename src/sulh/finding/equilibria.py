@@ -39,8 +39,8 @@ class Verdict:
 
     ``when``: the or-of-ands of options with the fewest literals that is true in the outcome's
     holding states and false in its failing ones, all others free; only for ``some``.
-    ``when_exact``: whether it is known to be the shortest. ``reached``: one of the holding states can
-    be reached from the status quo by improvements only; None without a status quo.
+    ``when_exact``: whether it is known to be the shortest. ``reached``: one of the holding states
+    can be reached from the status quo by improvements only; None without a status quo.
     """
 
     word: Word
@@ -55,7 +55,7 @@ class Verdict:
 class Equilibria(Finding):
     """Which states no party gains by leaving, under each concept asked.
 
-    ``stable``: for each heading states x decision makers. ``reached``: the states that improvements
+    ``stable``: for each heading states x decision makers. ``reached``: the states improvements
     alone lead to from the status quo, itself included (None without a status quo).
     """
 
@@ -73,15 +73,14 @@ class Equilibria(Finding):
         return self.equilibria(concept)
 
     def flags(self, concept: str) -> Flags:
-        """Return for every state whether it is an equilibrium: stable for every decision maker."""
+        """Return for every state whether it is an equilibrium: stable for all."""
         if concept not in self.stable:
             raise UnknownNameError(
                 Mistake(
                     "concept-not-asked", {"name": concept}, nearest_or_all(concept, self.stable)
                 )
             )
-        flags: Flags = self.stable[concept].all(axis=1)
-        return flags
+        return np.asarray(self.stable[concept].all(axis=1), dtype=bool)
 
     def equilibria(self, concept: str) -> tuple[int, ...]:
         """Return the numbers of the equilibria under a concept."""
@@ -134,7 +133,7 @@ class Equilibria(Finding):
         return why(self, str(state), dm=dm, concept=concept)
 
     def verify(self) -> "Verification":
-        """Solve again by the definitions, and say where the verdicts differ (nowhere, one hopes)."""
+        """Solve again by the definitions, and say where the verdicts differ."""
         from sulh.analysis.verify import verify  # noqa: PLC0415 - an upward call, in the layer test
 
         return verify(self)

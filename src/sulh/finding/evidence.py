@@ -1,11 +1,11 @@
-"""The evidence a verdict rests on: improvements, the answers to them, and the escapes from those."""
+"""The evidence a verdict rests on: improvements, the answers to them, the escapes from those."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One decision maker moves to a state. ``improvement``: it prefers that state to the one before.
+    """One decision maker moves. ``improvement``: it prefers the new state to the one before.
 
     ``companions``: options changed by the same move to which the mover is indifferent: taking
     back that change alone leaves a feasible state the mover holds equal.

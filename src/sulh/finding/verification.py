@@ -19,7 +19,7 @@ class Discrepancy:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Verification(Finding):
-    """Every verdict of a result beside the definitions' own; ``discrepancies`` is empty if right."""
+    """Every verdict of a result beside the definitions' own; no ``discrepancies`` if right."""
 
     concepts: tuple[str, ...]
     verdicts: int

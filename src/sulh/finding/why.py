@@ -32,8 +32,8 @@ class DmVerdict:
     ``worse``: for each move that is no improvement, what makes it none. ``comparisons``: for each
     improvement, what makes it one; for each of its listed answers, how the focal decision maker
     compares where it ends with the state it started from. ``answering``: what makes each opponent's
-    step in those answers an improvement for it, where it is one. ``claims``: what all this rests on, and
-    ``assumptions``: the addresses of the elements in it that no claim supports.
+    step in those answers an improvement for it, where it is one. ``claims``: what all this rests
+    on, and ``assumptions``: the addresses of the elements in it that no claim supports.
     """
 
     dm: int

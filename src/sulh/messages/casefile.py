@@ -10,6 +10,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The file '{file}' cannot be read: {reason}.",
         "تتعذر قراءة الملف '{file}': {reason}.",
     ),
+    "file-unwritable": (
+        "The file '{file}' cannot be written: {reason}. Nothing was changed.",
+        "تتعذر كتابة الملف '{file}': {reason}. لم يتغير شيء.",
+    ),
     "file-too-large": (
         "'{file}' is larger than {limit} MB, the most a case file may have. It was not read.",
         "'{file}' أكبر من {limit} ميغابايت، وهو أقصى حجم لملف قضية. لم يُقرأ الملف.",

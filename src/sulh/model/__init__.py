@@ -1,8 +1,8 @@
 """The model of a case: states, moves and preferences as arrays.
 
 A model is N decision makers, a set of states, for each decision maker i the moves ``R_i(s)`` from
-every state s, and a rank for every state: higher is better, equal is indifferent. Nothing here knows
-what the states are about; :func:`sulh.model.build.build` makes a model of a case, whose states are
+every state s, and a rank for every state: higher is better, equal is indifferent. Nothing here
+knows what the states are about; :func:`sulh.model.build.build` makes a model of a case, whose states are
 the feasible assignments of its options.
 
 Decision makers and states are indices. The *number* of a state is the sum of ``2**k`` over the
@@ -102,7 +102,8 @@ class Model:
     def improvements(self, dm: int, state: int) -> States:
         """Return ``R_i+(s)``: the states in ``R_i(s)`` that ``dm`` prefers to ``state``."""
         ends = self.reach(dm, state)
-        return ends[self.ranks[ends, dm] > self.ranks[state, dm]]
+        better: States = ends[self.ranks[ends, dm] > self.ranks[state, dm]]
+        return better
 
     @cached_property
     def improving(self) -> tuple[Moves, ...]:
@@ -137,7 +138,7 @@ class Model:
 
 def numbers(taken: Flags) -> tuple[int, ...]:
     """Return the number of every row: the sum of ``2**k`` over its true columns."""
-    if taken.shape[1] <= 62:  # noqa: PLR2004 - what a signed 64-bit number holds
+    if taken.shape[1] <= 62:
         weights = 1 << np.arange(taken.shape[1], dtype=np.int64)
         return tuple((taken @ weights).tolist()) if len(weights) else (0,) * len(taken)
     packed = np.packbits(taken, axis=1, bitorder="little")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from sulh.case import Case, Constraint
-from sulh.case.state import StateText, parse_state
+from sulh.case.state import options_of, parse_state
 from sulh.errors import CaseError, Hint, Mistake, StateError, TooLargeError
 from sulh.model import Flags, Model, numbers
 from sulh.model.control import TooManyMovesError, conditional, fact_values, moves
@@ -33,7 +33,7 @@ def build(case: Case) -> Model:
     status_quo = None
     if case.status_quo is not None:
         try:
-            status_quo = naming.one(_status_quo_text(case))
+            status_quo = naming.one("sq")
         except StateError as error:
             mistakes += [
                 Mistake(m.id, m.slots, m.hint, path=("status_quo",)) for m in error.mistakes
@@ -67,11 +67,6 @@ def build(case: Case) -> Model:
             for outcome, content in case.outcomes.items()
         },
     )
-
-
-def _status_quo_text(case: Case) -> str:
-    assert case.status_quo is not None  # noqa: S101 - the callers have looked
-    return case.status_quo.state or "+".join(case.status_quo.taken or ()) or "none"
 
 
 def _with_numbers(mistake: Mistake, dm: str, naming: "Naming") -> Mistake:
@@ -108,7 +103,7 @@ def _as_statement(case: Case, text: str) -> Statement:
     state = parse_state(text, case)
     if state.outcome is not None:
         return parse(case.outcomes[state.outcome].that)
-    taken = _taken(case, state)
+    taken = options_of(state, case)
     return _joined(
         And, [Option(name) if name in taken else Not(Option(name)) for name in case.options]
     )
@@ -119,16 +114,6 @@ def _joined(kind: type[And | Or], parts: list[Statement]) -> Statement:
     if len(parts) > 1:
         return kind(tuple(parts))
     return parts[0] if parts else Truth(value=kind is And)
-
-
-def _taken(case: Case, state: StateText) -> frozenset[str]:
-    """Return the options taken in a state that is named by anything but an outcome."""
-    if state.status_quo:
-        return _taken(case, parse_state(_status_quo_text(case), case))
-    if state.number is not None:
-        number = state.number
-        return frozenset(name for k, name in enumerate(case.options) if number >> k & 1)
-    return state.taken or frozenset()
 
 
 def _feasible(case: Case, facts: Mapping[str, float]) -> Flags:
@@ -179,7 +164,7 @@ class Naming:
             return self._of_outcome(state.outcome)
         if state.status_quo and self.case.status_quo is None:
             raise StateError(Mistake("no-status-quo"))
-        taken = _taken(self.case, state)
+        taken = options_of(state, self.case)
         number = sum(1 << k for k, name in enumerate(self.case.options) if name in taken)
         if number in self._index:
             return (self._index[number],)

@@ -1,8 +1,8 @@
 """The feasible states of a case: every assignment of its options that its rules allow.
 
-Options are assigned one after the other. A rule is examined as soon as it can be false: by Kleene's
-three values a statement over a partial assignment is true, false, or not yet known, and only partial
-states in which every rule can still become true are kept. Tight rules keep the number of partial
+Options are assigned one after the other. A rule is examined as soon as it can be false: by
+Kleene's three values a statement over a partial assignment is true, false, or not yet known, and
+only partial states in which every rule can still become true are kept. Tight rules keep the number of partial
 states near the number of feasible ones; nothing ever tests all ``2**n``.
 """
 
@@ -34,10 +34,13 @@ class _Bounds:
     false: Flags
 
 
-def _bounds(
-    statement: Statement, columns: Mapping[str, Flags], facts: Mapping[str, float], owned: frozenset[str],
+def _bounds(  # noqa: C901, PLR0911 - one case for each kind of statement
+    statement: Statement,
+    columns: Mapping[str, Flags],
+    facts: Mapping[str, float],
+    owned: frozenset[str],
     size: int,
-) -> _Bounds:  # fmt: skip
+) -> _Bounds:
     def of(part: Statement) -> _Bounds:
         return _bounds(part, columns, facts, owned, size)
 
@@ -111,7 +114,10 @@ def feasible(
 ) -> Flags:
     """Return all assignments of ``options`` in which every rule is true, by number.
 
-    Shape: states x options. Raises :class:`TooManyStatesError` above ``MOST_STATES`` partial states.
+    Shape: states x options.
+
+    Raises:
+        TooManyStatesError: more than ``MOST_STATES`` partial states at once.
     """
     owned = frozenset(options)
     columns: dict[str, Flags] = {}

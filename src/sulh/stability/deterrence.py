@@ -8,15 +8,15 @@ GMR    y in ``R_{N-i}(x)`` not preferred to s by i [@howard1971]
 SMR    the same, and no z in ``R_i(y)`` preferred to s [@howard1971]
 SEQ    y in ``R+_{N-i}(x)`` not preferred to s by i [@fraser-hipel1979]
 SSEQ   SEQ's y, and no z in ``R_i(y)`` preferred to s [@rego-vieira2017]
-SIM    for each opponent a choice of staying or one of its improvements *from s*, such that the union
-       of all changes with i's gives a feasible y not preferred to s by i [@fraser-hipel1979]
+SIM    for each opponent a choice of staying or one of its improvements *from s*, such that the
+       union of all changes with i's gives a feasible y not preferred to s by i [@fraser-hipel1979]
 =====  ============================================================================================
 
 ``R_{N-i}`` and ``R+_{N-i}`` are the opponents' group moves and group improvements under the rule
 (:mod:`sulh.movement`). Ties deter: y equal to s for i is enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -50,7 +50,7 @@ def improvements(
     for to in model.improvements(dm, state).tolist():
         found = list(answers(model, state, to, dm, concept, rule))
         listed = [answer for answer in found if not answer.escapes] or found
-        listed.sort(key=lambda answer, to=to: (len(model.changed(to, answer.at)), answer.at))
+        listed.sort(key=_nearest_to(model, to))
         together = concept.answers == "simultaneous"
         yield Improvement(
             move(model, dm, state, to),
@@ -66,6 +66,11 @@ def improvements(
             ),
             len(listed),
         )
+
+
+def _nearest_to(model: Model, state: int) -> Callable[["Reached"], tuple[int, int]]:
+    """Return the order of answers: fewest options changed from a state, then lowest number."""
+    return lambda answer: (len(model.changed(state, answer.at)), answer.at)
 
 
 class Reached(NamedTuple):

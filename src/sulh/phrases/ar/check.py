@@ -1,7 +1,7 @@
 """Is the case sane, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import counted, listed, verb
+from sulh.phrases.ar.grammar import counted, listed
 
 
 def title(case: str) -> str:
@@ -16,11 +16,11 @@ def valid(count: int, options: int, parties: int) -> str:
 
 
 def best(party: Party) -> str:
-    return f"أعلى الأوضاع عند {party.name} في هذا النموذج:"
+    return f"أعلى الأوضاع في ترتيب {party.name}، في هذا النموذج"
 
 
 def worst(party: Party) -> str:
-    return f"أدنى الأوضاع عند {party.name} في هذا النموذج:"
+    return f"أدنى الأوضاع في ترتيب {party.name}، في هذا النموذج"
 
 
 def order_supported(party: Party, supported: int, statements: int, classes: int) -> str:
@@ -31,8 +31,8 @@ def order_supported(party: Party, supported: int, statements: int, classes: int)
     )
 
 
-def thin(party: Party) -> str:
-    return f"مصادر ترتيب {party.name} قليلة: معظمه افتراض."
+def thin() -> str:
+    return "ومصادره قليلة: معظمه افتراض."
 
 
 def indifferent(party: Party) -> str:
@@ -40,8 +40,7 @@ def indifferent(party: Party) -> str:
 
 
 def ask_order(party: Party) -> str:
-    wants = verb(party, "يريده", "تريده", "تريده")
-    return f"أهذا ما {wants} {party.name} كما ترويه المصادر؟"
+    return f"أهذه أفضل الأوضاع وأسوأها عند {party.name} كما تروي المصادر؟"
 
 
 def fullest(state: str, taken: str, concept: str) -> str:

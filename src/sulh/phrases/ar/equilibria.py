@@ -10,7 +10,7 @@ def title(case: str) -> str:
 def opening(
     holding: int, total: int, concept: str, status_quo: bool | None, others: list[tuple[str, int]]
 ) -> str:
-    """The one opening sentence: how much the concept decides."""
+    """Say first how much the concept decides."""
     if holding == 0:
         first = f"لا يثبت أي وضع من أصل {of_states(total)} وفق {concept}"
     else:
@@ -65,16 +65,20 @@ def solved_by(engine: str, rule: str, reason: str) -> str:
     return f"قاعدة الردود: {rule}؛ التساوي يردع؛ المحرّك: {engine} ({reason})."
 
 
-def concern(outcome: str, text: str, source: str) -> str:
-    return f"{outcome}: {text}" + (f" (المصدر: {source})" if source else "")
+def concern(outcomes: str, text: str, source: str) -> str:
+    return f"{outcomes}: {text}" + (f" (المصدر: {source})" if source else "")
 
 
-def affected(outcome: str, people: list[str]) -> str:
-    return f"يتحمل «{outcome}» ولا يقرره: {listed(people)}."
+def affected(outcomes: str, people: list[str]) -> str:
+    return f"{outcomes}: من يتحمل ولا يقرر: {'؛ '.join(people)}."
 
 
-def harm(outcome: str, kinds: list[str]) -> str:
-    return f"في «{outcome}» ضرر يلحق بـ: {'، '.join(kinds)}."
+def all_of_these() -> str:
+    return "كلها"
+
+
+def condition(outcome: str, statement: str) -> str:
+    return f"{outcome} يثبت من أوضاعه ما يصح فيه ما يأتي، وهو وحده: {statement}."
 
 
 def next_why() -> str:

@@ -51,15 +51,13 @@ def no_way(outcome: str) -> str:
 
 
 def improving_step(party: Party, acts: str, to: str) -> str:
-    goes = verb(party, "يتحرك", "تتحرك", "تتحرك")
     own = verb(party, "له", "لها", "لها")
-    return f"{goes} {party.name} من خلال {acts}، إلى {to}: وهو تحسّن {own}."
+    return f"{to}: {party.name}، من خلال {acts}. وهو تحسّن {own}."
 
 
 def other_step(party: Party, acts: str, to: str) -> str:
-    goes = verb(party, "يتحرك", "تتحرك", "تتحرك")
     own = verb(party, "له", "لها", "لها")
-    return f"{goes} {party.name} من خلال {acts}، إلى {to}: وليس تحسّنا {own} في هذا النموذج."
+    return f"{to}: {party.name}، من خلال {acts}. وليس تحسّنا {own} في هذا النموذج."
 
 
 def guard_against(outcome: str, kinds: list[str]) -> str:
@@ -67,7 +65,7 @@ def guard_against(outcome: str, kinds: list[str]) -> str:
 
 
 def told(event: str) -> str:
-    return f"{event} هذا مما قيل؛ ولا يغيّر شيئا في النموذج."
+    return f"{event}: قيل ولم يُفعل؛ ولا يغيّر شيئا في النموذج."
 
 
 def stays(state: str) -> str:
@@ -75,11 +73,10 @@ def stays(state: str) -> str:
 
 
 def one_move(party: Party, acts: str, to: str, improves: bool) -> str:
-    goes = verb(party, "يتحرك", "تتحرك", "تتحرك")
     own = verb(party, "له", "لها", "لها")
     if improves:
-        return f"{goes} {party.name} من خلال {acts}، إلى {to}. وكان ذلك في هذا النموذج تحسّنا {own}."
-    return f"{goes} {party.name} من خلال {acts}، إلى {to}. ولم يكن ذلك في هذا النموذج تحسّنا {own}."
+        return f"{party.name}، من خلال {acts}، إلى {to}. وكان ذلك في هذا النموذج تحسّنا {own}."
+    return f"{party.name}، من خلال {acts}، إلى {to}. ولم يكن ذلك في هذا النموذج تحسّنا {own}."
 
 
 def several_moves(to: str, count: int) -> str:

@@ -75,7 +75,12 @@ def undoing(label: str) -> str:
 
 def option(label: str, party: str, *, taken: bool) -> str:
     """Return an option, taken or not, as a part of a statement."""
-    return f"«{label}» ({party})" if taken else f"عدم «{label}» ({party})"
+    return f"«{label}» ({party}) {'مأخوذ به' if taken else 'غير مأخوذ به'}"
+
+
+def mention(label: str, party: str) -> str:
+    """Return an option by its name alone."""
+    return f"«{label}» ({party})"
 
 
 def none() -> str:

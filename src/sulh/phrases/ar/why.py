@@ -104,14 +104,16 @@ def companions(acts: str) -> str:
     return f"وبعض هذا التغيّر مصاحب لا يغيّر شيئا في الترتيب: {acts}."
 
 
-def decided_by(address: str, statement: str, gained: bool) -> str:
+def decided_by(address: str, reason: str, gained: bool) -> str:
     if gained:
-        return f"والفاصل {address}، ويصح هناك لا هنا: {statement}."
-    return f"والفاصل {address}، ويصح هنا لا هناك: {statement}."
+        return f"والفاصل {address}، ويصح هناك لا هنا: {reason}"
+    return f"والفاصل {address}، ويصح هنا لا هناك: {reason}"
 
 
-def because(reason: str) -> str:
-    return f"والسبب كما في الملف: {reason}"
+def decided_again(address: str, gained: bool) -> str:
+    if gained:
+        return f"والفاصل مرة أخرى {address}، ويصح هناك لا هنا."
+    return f"والفاصل مرة أخرى {address}، ويصح هنا لا هناك."
 
 
 def by_ranking(address: str) -> str:
@@ -135,23 +137,19 @@ def together(party: Party, acts: str) -> str:
 
 
 def ends_worse(party: Party, at: str, state: str) -> str:
-    prefers = verb(party, "يفضّل", "تفضّل", "تفضّل")
-    return f"لا {prefers} {party.name} الوضع {at} على {state}: فهو أدنى في ترتيب{his(party)}."
+    return f"في ترتيب {party.name} الوضع {at} أدنى من {state}."
 
 
 def ends_equal(party: Party, at: str, state: str) -> str:
-    prefers = verb(party, "يفضّل", "تفضّل", "تفضّل")
-    return f"لا {prefers} {party.name} الوضع {at} على {state}: فهما متساويان في ترتيب{his(party)}."
+    return f"في ترتيب {party.name} يتساوى {at} و{state}، وهذا كافٍ للردع."
 
 
-def no_escape(party: Party, at: str) -> str:
-    own = verb(party, "له", "لها", "لها")
-    return f"وليس {own} من {at} تحرّك إلى وضع أفضل."
+def no_escape(at: str) -> str:
+    return f"ولا تحرّك متاحا من {at} إلى وضع أفضل."
 
 
 def deterred(party: Party) -> str:
-    makes = verb(party, "يقوم", "تقوم", "تقوم")
-    return f"لذلك لا {makes} {party.name} بهذا التحرك في هذا النموذج."
+    return f"لذلك فإن هذا التحرك من {party.name} له ردّ رادع في هذا النموذج."
 
 
 def more_answers(count: int) -> str:
@@ -161,10 +159,9 @@ def more_answers(count: int) -> str:
 
 
 def no_answer(party: Party, concept: str) -> str:
-    moves = verb(party, "يتحرك", "تتحرك", "تتحرك")
     if concept == "Nash":
-        return f"لا ينظر استقرار ناش في الردود، لذلك {moves} {party.name} عنه في هذا النموذج."
-    return f"لا ردّ مما يحسبه {concept} يؤدي إلى وضع غير مفضّل: لذلك {moves} {party.name} عنه في هذا النموذج."
+        return f"لا ينظر استقرار ناش في الردود، فلا شيء في هذا النموذج يردع {party.name}."
+    return f"لا ردّ مما يحسبه {concept} يردع ذلك: ففي هذا النموذج مكسب لـ{party.name} من التحرك."
 
 
 def escapes(party: Party, at: str, to: str) -> str:
@@ -197,7 +194,7 @@ def group_deterred(shown: str, pairs: list[str]) -> str:
 
 
 def is_deterred_by(party: Party, answering: list[str]) -> str:
-    return f"{party.name} أمام ردّ رادع من {listed(answering)}"
+    return f"ردّ من {listed(answering)} يردع {party.name}"
 
 
 def group_quiet(shown: str) -> str:

@@ -16,11 +16,11 @@ def valid(count: int, options: int, parties: int) -> str:
 
 
 def best(party: Party) -> str:
-    return f"In this model {party.name} places highest:"
+    return f"Highest in the order of {party.name}, in this model"
 
 
 def worst(party: Party) -> str:
-    return f"In this model {party.name} places lowest:"
+    return f"Lowest in the order of {party.name}, in this model"
 
 
 def order_supported(party: Party, supported: int, statements: int, classes: int) -> str:
@@ -30,16 +30,16 @@ def order_supported(party: Party, supported: int, statements: int, classes: int)
     )
 
 
-def thin(party: Party) -> str:
-    return f"{party.name} is thinly sourced: most of its order is assumption."
+def thin() -> str:
+    return "It is thinly sourced: most of it is assumption."
 
 
 def indifferent(party: Party) -> str:
-    return f"{party.name} holds all states equal: no order is written down."
+    return f"No order is written down for {party.name}: all states are equal."
 
 
 def ask_order(party: Party) -> str:
-    return f"Is that what {party.name} wants, as the sources tell it?"
+    return f"Are these the best and the worst for {party.name}, as the sources tell it?"
 
 
 def fullest(state: str, taken: str, concept: str) -> str:

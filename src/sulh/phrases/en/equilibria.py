@@ -10,7 +10,7 @@ def title(case: str) -> str:
 def opening(
     holding: int, total: int, concept: str, status_quo: bool | None, others: list[tuple[str, int]]
 ) -> str:
-    """The one opening sentence: how much the concept decides."""
+    """Say first how much the concept decides."""
     verb = "holds" if holding == 1 else "hold"
     if holding == 0:
         first = f"None of the {states(total)} holds under {concept}"
@@ -70,16 +70,20 @@ def solved_by(engine: str, rule: str, reason: str) -> str:
     return f"Answers by {rule}; ties deter; engine: {engine} ({reason})."
 
 
-def concern(outcome: str, text: str, source: str) -> str:
-    return f"{outcome}: {text}" + (f" (source: {source})" if source else "")
+def concern(outcomes: str, text: str, source: str) -> str:
+    return f"{outcomes}: {text}" + (f" (source: {source})" if source else "")
 
 
-def affected(outcome: str, people: list[str]) -> str:
-    return f"{outcome} is borne, without deciding it, by {listed(people)}."
+def affected(outcomes: str, people: list[str]) -> str:
+    return f"{outcomes}: borne, without deciding, by {'; '.join(people)}."
 
 
-def harm(outcome: str, kinds: list[str]) -> str:
-    return f"{outcome} entails harm to: {', '.join(kinds)}."
+def all_of_these() -> str:
+    return "All of these"
+
+
+def condition(outcome: str, statement: str) -> str:
+    return f"{outcome} holds in those of its states, and only those, where: {statement}."
 
 
 def next_why() -> str:

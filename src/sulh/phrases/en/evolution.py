@@ -50,11 +50,11 @@ def no_way(outcome: str) -> str:
 
 
 def improving_step(party: Party, acts: str, to: str) -> str:
-    return f"{party.name} moves by {acts}, to {to}: an improvement for it."
+    return f"{to}: {party.name}, by {acts}. An improvement for the mover."
 
 
 def other_step(party: Party, acts: str, to: str) -> str:
-    return f"{party.name} moves by {acts}, to {to}: no improvement for it in this model."
+    return f"{to}: {party.name}, by {acts}. No improvement for the mover in this model."
 
 
 def guard_against(outcome: str, kinds: list[str]) -> str:
@@ -65,7 +65,7 @@ def guard_against(outcome: str, kinds: list[str]) -> str:
 
 
 def told(event: str) -> str:
-    return f"{event} This was told; in the model it changes nothing."
+    return f"{event}: told, not done; in the model it changes nothing."
 
 
 def stays(state: str) -> str:
@@ -77,7 +77,7 @@ def one_move(party: Party, acts: str, to: str, improves: bool) -> str:
         return (
             f"{party.name} moves by {acts}, to {to}. In this model that was an improvement for it."
         )
-    return f"{party.name} moves by {acts}, to {to}. In this model that was no improvement for it."
+    return f"{party.name}, by {acts}, to {to}. In this model that was no improvement for the mover."
 
 
 def several_moves(to: str, count: int) -> str:

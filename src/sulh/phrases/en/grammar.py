@@ -42,6 +42,11 @@ def option(label: str, party: str, *, taken: bool) -> str:
     return f"{'' if taken else 'not '}“{label}” ({party})"
 
 
+def mention(label: str, party: str) -> str:
+    """Return an option by its name alone."""
+    return f"“{label}” ({party})"
+
+
 def none() -> str:
     """Return what is said of a state in which no option is taken."""
     return "nothing is taken"

@@ -58,18 +58,18 @@ def unstable_for(state: str, concept: str, party: Party) -> str:
 
 
 def cannot_move(party: Party) -> str:
-    return f"{party.name} has no move from here."
+    return f"No move is open to {party.name} from here."
 
 
 def no_improvement(party: Party, count: int) -> str:
     if count == 1:
         return (
-            f"{party.name} could move to one other state, and in this model that state is no better "
-            f"by its own order."
+            f"One other state is open to {party.name}, and in this model it stands no higher in the "
+            f"order of {party.name}."
         )
     return (
-        f"{party.name} could move to {count} other states, and in this model none of them is better "
-        f"by its own order."
+        f"{count} other states are open to {party.name}, and in this model none of them stands higher "
+        f"in the order of {party.name}."
     )
 
 
@@ -83,17 +83,16 @@ def has_improvements(party: Party, count: int, deterred: int) -> str:
     )
     if count == 1:
         tail = "and an answer deters it" if deterred else "and no answer deters it"
-    return f"In this model {party.name} has {improvements(count)} from here, {tail}."
+    verb = "is" if count == 1 else "are"
+    return f"In this model {improvements(count)} {verb} open to {party.name} from here, {tail}."
 
 
 def improvement(party: Party, acts: str, to: str) -> str:
-    return (
-        f"By {acts}, {party.name} would reach {to}, which stands higher in its order in this model."
-    )
+    return f"By {acts}, {party.name} would reach {to}, higher in its order in this model."
 
 
 def worse_by(acts: str, to: str) -> str:
-    return f"By {acts} it would reach {to}, which stands lower in its order."
+    return f"By {acts} it would reach {to}, lower in its order."
 
 
 def tied_by(acts: str, to: str) -> str:
@@ -104,14 +103,16 @@ def companions(acts: str) -> str:
     return f"To part of this it is indifferent: {acts}."
 
 
-def decided_by(address: str, statement: str, gained: bool) -> str:
+def decided_by(address: str, reason: str, gained: bool) -> str:
     if gained:
-        return f"What decides is {address}, true there and not here: {statement}."
-    return f"What decides is {address}, true here and not there: {statement}."
+        return f"What decides is {address}, true there and not here: {reason}"
+    return f"What decides is {address}, true here and not there: {reason}"
 
 
-def because(reason: str) -> str:
-    return f"The file gives as reason: {reason}"
+def decided_again(address: str, gained: bool) -> str:
+    if gained:
+        return f"What decides is again {address}, true there and not here."
+    return f"What decides is again {address}, true here and not there."
 
 
 def by_ranking(address: str) -> str:
@@ -133,19 +134,19 @@ def together(party: Party, acts: str) -> str:
 
 
 def ends_worse(party: Party, at: str, state: str) -> str:
-    return f"{party.name} does not prefer {at} to {state}: it stands lower in its order."
+    return f"In the order of {party.name}, {at} stands lower than {state}."
 
 
 def ends_equal(party: Party, at: str, state: str) -> str:
-    return f"{party.name} does not prefer {at} to {state}: it holds them equal."
+    return f"In the order of {party.name}, {at} and {state} are equal, and that is enough to deter."
 
 
-def no_escape(party: Party, at: str) -> str:
-    return f"From {at} it has no move to anything it prefers."
+def no_escape(at: str) -> str:
+    return f"From {at} no move leads on to anything it prefers."
 
 
 def deterred(party: Party) -> str:
-    return f"So in this model {party.name} does not make this move."
+    return f"So in this model this move of {party.name} is deterred."
 
 
 def more_answers(count: int) -> str:
@@ -156,8 +157,10 @@ def more_answers(count: int) -> str:
 
 def no_answer(party: Party, concept: str) -> str:
     if concept == "Nash":
-        return f"Nash stability looks at no answers, so in this model {party.name} leaves."
-    return f"No answer that {concept} counts leads to a state it does not prefer: in this model {party.name} leaves."
+        return f"Nash stability looks at no answers, so in this model nothing deters {party.name}."
+    return (
+        f"No answer that {concept} counts deters it: in this model {party.name} can gain by moving."
+    )
 
 
 def escapes(party: Party, at: str, to: str) -> str:
@@ -180,19 +183,19 @@ def others_of_outcome() -> str:
 
 
 def group_leaves(shown: str, leaving: list[str]) -> str:
-    return f"{shown}: left by {listed(leaving)}."
+    return f"{shown}: do not hold; in this model they are left by {listed(leaving)}."
 
 
 def group_deterred(shown: str, pairs: list[str]) -> str:
-    return f"{shown}: held, because {listed(pairs)}."
+    return f"{shown}: hold, because {listed(pairs)}."
 
 
 def is_deterred_by(party: Party, answering: list[str]) -> str:
-    return f"{party.name} is deterred by {listed(answering)}"
+    return f"an answer by {listed(answering)} deters {party.name}"
 
 
 def group_quiet(shown: str) -> str:
-    return f"{shown}: held; no party has an improvement."
+    return f"{shown}: hold; no party has an improvement."
 
 
 def next_group(count: int) -> str:
