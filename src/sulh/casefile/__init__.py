@@ -25,7 +25,9 @@ from sulh.casefile import records
 from sulh.casefile.mending import mend
 from sulh.casefile.places import Places
 from sulh.casefile.reading import Text, checked, digest, read
+from sulh.casefile.schema import schema
 from sulh.casefile.tree import Node, grow
+from sulh.casefile.writing import dumps, save
 from sulh.errors import CaseFileError, Hint, Mistake, UnknownNameError, nearest_or_all
 
 VERSION = "1"
@@ -34,7 +36,7 @@ MOST = 100
 SHOWN, LISTED = 200, 40
 """So much of a text, and so many names, are shown in a mistake."""
 
-__all__ = ["load", "loads"]
+__all__ = ["dumps", "load", "loads", "save", "schema"]
 
 
 def load(name: str | Path) -> Case:
