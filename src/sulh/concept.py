@@ -1,8 +1,9 @@
 """The stability concepts: which answers deter an improvement.
 
 A concept is data. State s is stable for a decision maker i iff every improvement x of i from s
-is deterred: *answers* says what the opponents may do after x, and *escape* whether i may then leave
-the state they reach for one it prefers to s. Ties deter: an answer i does not prefer to s is enough.
+is deterred: *answers* says what the opponents may do after x, and *escape* whether i may then
+leave the state they reach for one it prefers to s. Ties deter: an answer i does not prefer to s is
+enough.
 What the words mean exactly stands in :mod:`sulh.stability.deterrence`.
 
 >>> CONCEPTS["seq"].answers

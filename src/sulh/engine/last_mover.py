@@ -2,8 +2,8 @@
 
 Let ``A[u, j]`` be the lowest value reachable from u when j moved last, so that anyone but j and
 the focal decision maker may move next; u itself counts. Then ``A[u, j]`` is the minimum of
-``val(u)`` and of ``A[v, k]`` over every other opponent k and every v in ``R_k(u)``, and M, where no one has moved
-yet, is the same minimum over all opponents k.
+``val(u)`` and of ``A[v, k]`` over every other opponent k and every v in ``R_k(u)``, and M, where
+no one has moved yet, is the same minimum over all opponents k.
 """
 
 from collections.abc import Sequence

@@ -2,8 +2,8 @@
 
 A model is N decision makers, a set of states, for each decision maker i the moves ``R_i(s)`` from
 every state s, and a rank for every state: higher is better, equal is indifferent. Nothing here
-knows what the states are about; :func:`sulh.model.build.build` makes a model of a case, whose states are
-the feasible assignments of its options.
+knows what the states are about; :func:`sulh.model.build.build` makes a model of a case, whose
+states are the feasible assignments of its options.
 
 Decision makers and states are indices. The *number* of a state is the sum of ``2**k`` over the
 options taken, the first option of the file being bit 0; states are kept in the order of their

@@ -2,8 +2,8 @@
 
 Options are assigned one after the other. A rule is examined as soon as it can be false: by
 Kleene's three values a statement over a partial assignment is true, false, or not yet known, and
-only partial states in which every rule can still become true are kept. Tight rules keep the number of partial
-states near the number of feasible ones; nothing ever tests all ``2**n``.
+only partial states in which every rule can still become true are kept. Tight rules keep the number
+of partial states near the number of feasible ones; nothing ever tests all ``2**n``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
