@@ -10,7 +10,7 @@ from sulh.views.wrapping import Paint, cells, plain, wrap_text
 GAP = 2
 _LONGEST_WORD = 24
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_NUMBER = re.compile(r"[#<>≤≥±+−-]?\d[\d.,]*|[–—-]?")
+_NUMBER = re.compile(r"[#<>≤≥±+−-]?\d[\d.,]*(/\d+)?|[–—-]?")
 
 
 def numeric(table: Table) -> frozenset[int]:

@@ -31,6 +31,7 @@ _AGAINST: dict[Lang, re.Pattern[str]] = {
 _PAIRS = ("()", "[]", "{}", "<>")
 _QUOTES = ("'", '"')
 _DEEPEST = 8
+_SHORT = 26
 
 _DIRECTION: dict[Lang, str] = {"en": "ltr", "ar": "rtl"}
 _OTHER: dict[Lang, str] = {"en": "rtl", "ar": "ltr"}
@@ -98,10 +99,25 @@ def isolated(text: str, lang: Lang) -> str:
     parts, done = [], 0
     for found in _AGAINST[lang].finditer(text):
         start, end = _whole(text, *found.span())
-        run = f'<bdi dir="{_OTHER[lang]}">{_escaped(text[start:end])}</bdi>'
-        parts += [_escaped(text[done:start]), run]
+        runs = text[start:end].split(" ")
+        # A name and a count beside it are two things, which follow the sentence: SEQ, then 50.
+        if len(runs) != 2 or not any(map(str.isdecimal, runs)):
+            runs = [text[start:end]]
+        bdi = (f'<bdi dir="{_OTHER[lang]}">{_escaped(run)}</bdi>' for run in runs)
+        parts += [_escaped(text[done:start]), " ".join(bdi)]
         done = end
     return "".join(parts) + _escaped(text[done:])
+
+
+def _looks(table: Table) -> list[str]:
+    """Tell columns of numbers, and columns of texts too short to be wrapped, from the others."""
+    flush = numeric(table)
+    return [
+        "number" if column in flush
+        else "short" if all(len(row[column]) <= _SHORT for row in table.rows)
+        else "text"
+        for column in range(len(table.head))
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +198,18 @@ class _Writer:
         return self.element("ol" if items.numbered else "ul", listed)
 
     def table(self, table: Table) -> str:
-        flush = numeric(table)
+        looks = _looks(table)
         parts = []
         if table.caption:
             parts.append(self.element("caption", isolated(table.caption, self.lang)))
         head = (
             self.element("th", isolated(text, self.lang), ' scope="col"',
-                        look="number" if column in flush else "text")
+                         look="number" if looks[column] == "number" else "text")
             for column, text in enumerate(table.head)
         )  # fmt: skip
         parts.append(self.element("thead", self.row(head)))
         rows = (
-            self.row(self.cell(table, text, column, flush=column in flush)
+            self.row(self.cell(table, text, column, looks[column])
                      for column, text in enumerate(row))
             for row in table.rows
         )  # fmt: skip
@@ -206,11 +222,11 @@ class _Writer:
     def row(self, cells: Iterable[str]) -> str:
         return self.element("tr", "".join(cells))
 
-    def cell(self, table: Table, text: str, column: int, *, flush: bool) -> str:
+    def cell(self, table: Table, text: str, column: int, look: str) -> str:
         latin = column in table.latin
         content = self.id(text) if latin and text else isolated(text, self.lang)
         tag, scope = ("th", ' scope="row"') if latin and column == 0 else ("td", "")
-        return self.element(tag, content, scope, look="number" if flush else "text")
+        return self.element(tag, content, scope, look=look)
 
     def commands(self, commands: Commands) -> str:
         pairs = (

@@ -13,6 +13,7 @@ LOOKS: dict[str, str] = {
     "assumption": "padding:0 .35em;border:1px dashed;font-size:.85em",
     "arabic": "line-height:1.9",
     "text": "padding:.35em .8em;vertical-align:top;text-align:start",
+    "short": "padding:.35em .8em;vertical-align:top;text-align:start;white-space:nowrap",
     # Units stand under units in both directions of writing, because numbers always run one way.
     "number": "padding:.35em .8em;vertical-align:top;text-align:right;"
     "font-variant-numeric:tabular-nums",

@@ -24,6 +24,7 @@ from sulh.views.wrapping import (
 
 WIDEST = 100
 _NARROWEST = 20
+_NARROWEST_INSIDE = 8
 _RULES = {1: "=", 2: "-"}
 
 
@@ -102,11 +103,11 @@ class _Sheet:
         number = 0
         for item in items.items:
             if isinstance(item, Items):
-                inner = self.items(item, max(width - hang, _NARROWEST))
+                inner = self.items(item, max(width - hang, _NARROWEST_INSIDE))
             else:
                 number += 1
                 mark = f"{number}." if items.numbered else "-"
-                inner = self.wrapped(self.sentence(item), max(width - 2 - hang, _NARROWEST))
+                inner = self.wrapped(self.sentence(item), max(width - 2 - hang, _NARROWEST_INSIDE))
                 inner = [mark.ljust(hang) + inner[0], *(" " * hang + line for line in inner[1:])]
             indent = "  " if isinstance(item, Paragraph) else " " * hang
             result += [indent + line for line in inner]
@@ -120,7 +121,7 @@ class _Sheet:
         result: list[str] = []
         for command, (_, shows) in zip(typed, commands.lines, strict=True):
             indent = column if beside else 6
-            shown = wrap_text(shows, max(self.width - indent, _NARROWEST)) if shows else []
+            shown = wrap_text(shows, max(self.width - indent, _NARROWEST_INSIDE)) if shows else []
             first = "  " + self.paint(command, "command")
             if beside and shown:
                 first += " " * (column - 2 - cells(command)) + shown.pop(0)
