@@ -1,11 +1,12 @@
 """What holds?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from sulh.case import Case
-from sulh.concept import CONCEPTS, Concept, concept_named, rule_named
+from sulh.concept import CONCEPTS, LEAD, Concept, Rule, concept_named, rule_named
+from sulh.engine.companions import MOST_IMPROVEMENTS, resting
 from sulh.errors import Mistake, UnknownNameError, nearest_or_all
 from sulh.finding import Note
 from sulh.finding.equilibria import Equilibria, Profile
@@ -47,15 +48,16 @@ def equilibria(
     chosen = None if engine is None else engine_named(engine)
     under = rule_named(rule)
     solution = solve(model, needed, under, chosen)
+    stable = {
+        profile.text: _columns(profile, solution)
+        for profile in asked
+        if not any(one.slug in solution.undecided for one in profile.concepts)
+    }
     return Equilibria(
         case=case,
         model=model,
         asked=asked,
-        stable={
-            profile.text: _columns(profile, solution)
-            for profile in asked
-            if not any(one.slug in solution.undecided for one in profile.concepts)
-        },
+        stable=stable,
         rule=under,
         engine=solution.engine,
         reason=solution.reason,
@@ -66,7 +68,10 @@ def equilibria(
             if one.slug in solution.undecided
         },
         reached=reached_by_improvements(model),
-        notes=tuple(_notes(case, model, solution)),
+        notes=(
+            *_notes(case, model, solution),
+            *_companion_notes(model, asked, stable, under),
+        ),
     )
 
 
@@ -123,3 +128,19 @@ def _notes(case: Case, model: Model, solution: Solution) -> Iterable[Note]:
         yield Note("keys-not-used", {"keys": unread})
     if any(not hasattr(power, "controls") for power in case.powers):
         yield Note("influence-not-used", {})
+
+
+def _companion_notes(
+    model: Model, asked: tuple[Profile, ...], stable: Mapping[str, Flags], rule: Rule
+) -> Iterable[Note]:
+    """Yield how many verdicts rest on a companion change, for the concept texts lead with."""
+    concepts = {profile.text: profile.single for profile in asked if profile.text in stable}
+    text = LEAD if LEAD in concepts else next(iter(concepts), None)
+    concept = None if text is None else concepts[text]
+    if text is None or concept is None or rule != "legal-sequence":
+        return
+    count = resting(model, concept, stable[text])
+    if count:
+        yield Note("companion-verdicts", {"count": count, "concept": concept.abbreviation})
+    elif count is None and concept.answers != "simultaneous":
+        yield Note("companions-not-counted", {"limit": MOST_IMPROVEMENTS})

@@ -9,8 +9,9 @@ rank of u for i, higher = better, and
 - ``M(t)`` the minimum of ``val`` over t and every state the opponents can reach from t, by moves
   (GMR, SMR) or by improvements (SEQ, SSEQ).
 
-Then s is stable for i iff ``min(rank(t), M(t)) <= rank(s)`` for every t in ``R_i(s)``. And s is
-Nash stable iff ``val(s) <= rank(s)`` with the second ``val``.
+Then s is stable for i iff ``min(rank(t), M(t)) <= rank(s)`` for every t in ``R_i(s)`` (only an
+improvement t can fail it, so the engines look at those). And s is Nash stable iff
+``val(s) <= rank(s)`` with the second ``val``.
 
 *Proof.* Take t in ``R_i(s)``. If ``rank(t) <= rank(s)``, t is no improvement, asks for no answer,
 and satisfies the inequality. Otherwise the inequality says ``M(t) <= rank(s)``, that is: some u,

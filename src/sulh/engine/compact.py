@@ -59,34 +59,39 @@ def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> S
     return lowest
 
 
-def stable(model: Model, concepts: Iterable[Concept]) -> dict[str, Flags]:
+def stable(
+    model: Model, concepts: Iterable[Concept], improving: Sequence[Moves] | None = None
+) -> dict[str, Flags]:
     """Return for each concept (all but SIM) states x decision makers: is it stable there.
 
     Exactly the verdicts of :func:`sulh.stability.deterrence.stable` under legal sequences.
+    ``improving``: the improvements that count, all of the model's unless given.
     """
     asked = tuple(concepts)
-    ranks, best = model.ranks, best_own(model)
-    verdicts: dict[str, Flags] = {}
-    for kind, moves in (("moves", model.moves), ("improvements", model.improving)):
+    counted = model.improving if improving is None else tuple(improving)
+    ranks = model.ranks
+    verdicts = {
+        concept.slug: _highest(counted, ranks) <= ranks
+        for concept in asked
+        if concept.answers == "none"
+    }
+    for kind, moves in (("moves", model.moves), ("improvements", counted)):
         of_kind = [concept for concept in asked if concept.answers == kind]
         if not of_kind:
             continue
+        best = best_own(model) if any(concept.escape for concept in of_kind) else ranks
         values = np.hstack([best if concept.escape else ranks for concept in of_kind])
         focal = np.tile(np.arange(ranks.shape[1]), len(of_kind))
         spread = lowest_reachable if model.transitive else lowest_by_last_mover
         lowest = np.hsplit(spread(moves, values, focal), len(of_kind))
         for concept, reached in zip(of_kind, lowest, strict=True):
-            verdicts[concept.slug] = _undeterred(model, np.minimum(ranks, reached)) <= ranks
-    for concept in asked:
-        if concept.answers == "none":
-            verdicts[concept.slug] = best <= ranks
+            verdicts[concept.slug] = _highest(counted, np.minimum(ranks, reached)) <= ranks
     return verdicts
 
 
-def _undeterred(model: Model, after: States) -> States:
-    """Return for each DM and state the highest of ``after`` (states x DMs) over the DM's moves."""
-    highest = np.full_like(after, -1)
-    for dm, moves in enumerate(model.moves):
-        column = after[:, [dm]]
-        highest[:, [dm]] = over_moves(moves, column, np.maximum, highest[:, [dm]])
+def _highest(improving: Sequence[Moves], values: States) -> States:
+    """Return for each state and DM the highest of ``values`` over its improvements; else -1."""
+    highest = np.full_like(values, -1)
+    for dm, moves in enumerate(improving):
+        highest[:, [dm]] = over_moves(moves, values[:, [dm]], np.maximum, highest[:, [dm]])
     return highest

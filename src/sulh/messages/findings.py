@@ -71,6 +71,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} من هذه الأحكام وفق {concept} تستند إلى تغيّر مصاحب: تحسّن يغيّر فيه طرف أيضا خيارا لا "
         "يفرق عنده.",
     ),
+    "companions-not-counted": (
+        "Verdicts that rest on a companion change were not counted: there are more than {limit} "
+        "improvements.",
+        "لم تُعدّ الأحكام المستندة إلى تغيّر مصاحب: التحسّنات أكثر من {limit}.",
+    ),
     "concept-not-asked": (
         "This result has no verdicts under '{name}'.",
         "ليس في هذه النتيجة أحكام وفق '{name}'.",

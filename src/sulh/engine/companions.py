@@ -1,0 +1,58 @@
+"""Companion changes, for all improvements at once.
+
+An option is a companion of an improvement iff taking its change back alone leaves a state the
+mover could have moved to as well and holds equal
+(:func:`sulh.stability.deterrence.companions`). A verdict *rests on a companion* iff it turns when
+improvements with companions are not counted, neither those of the focal decision maker nor those
+of its opponents (ours).
+"""
+
+import numpy as np
+
+from sulh.concept import Concept
+from sulh.engine import compact
+from sulh.model import Flags, Model, Moves
+
+MOST_IMPROVEMENTS = 2_000_000
+"""The most improvements examined for companions; above, the verdicts are not counted."""
+
+
+def without_companions(model: Model) -> tuple[Moves, ...]:
+    """Return for each decision maker its improvements that have no companion."""
+    return tuple(
+        own.kept(~_with_companion(model, dm, own)) for dm, own in enumerate(model.improving)
+    )
+
+
+def _with_companion(model: Model, dm: int, own: Moves) -> Flags:
+    """Return for each improvement of ``dm`` whether one of its changes is a companion."""
+    found = np.zeros(len(own.ends), dtype=bool)
+    size, numbers = len(model), np.array(model.numbers)
+    one_step = model.moves[dm].origins * size + model.moves[dm].ends
+    changed = model.taken[own.origins] != model.taken[own.ends]
+    several = changed.sum(axis=1) > 1
+    for k in np.flatnonzero(changed.any(axis=0)).tolist():
+        asked = np.flatnonzero(several & changed[:, k] & ~found)
+        origins, ends = own.origins[asked], own.ends[asked]
+        bit = 1 << k
+        wanted = numbers[ends] + np.where(model.taken[ends, k], -bit, bit)
+        other = np.minimum(np.searchsorted(numbers, wanted), size - 1)
+        feasible = numbers[other] == wanted
+        equal = model.ranks[other, dm] == model.ranks[ends, dm]
+        step = origins * size + other
+        at = np.minimum(np.searchsorted(one_step, step), len(one_step) - 1)
+        found[asked] = feasible & equal & (one_step[at] == step)
+    return found
+
+
+def resting(model: Model, concept: Concept, stable: Flags) -> int | None:
+    """Return how many verdicts of a concept rest on a companion; None where it was not counted."""
+    if concept.answers == "simultaneous":
+        return None
+    if sum(len(own.ends) for own in model.improving) > MOST_IMPROVEMENTS:
+        return None
+    plain = without_companions(model)
+    if all(len(one.ends) == len(own.ends) for one, own in zip(plain, model.improving, strict=True)):
+        return 0
+    without = compact.stable(model, [concept], plain)[concept.slug]
+    return int((without != stable).sum())
