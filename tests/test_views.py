@@ -97,9 +97,6 @@ class TestText:
     def test_a_word_longer_than_the_line_is_broken(self):
         assert shown(Paragraph("x" * 50), width=20) == ["x" * 20, "x" * 20, "x" * 10]
 
-    def test_a_no_break_space_does_not_break(self):
-        assert shown(Paragraph("a long line with 12\u00a0000 people"), width=20)[1].startswith("12")
-
     @pytest.mark.parametrize(
         ("lang", "assumptions", "ending"),
         [
@@ -133,11 +130,6 @@ class TestText:
         assert lines == [
             "  - an answer that", "    deters", "    1. first of two", "    2. second",
         ]  # fmt: skip
-
-    def test_numbers_of_a_long_list_are_as_wide_as_the_last(self):
-        lines = shown(Items(tuple(Paragraph("move") for _ in range(10)), numbered=True))
-        assert lines[0] == "  1.  move"
-        assert lines[9] == "  10. move"
 
     def test_commands_stand_beside_what_they_show_or_above_it_and_are_never_broken(self):
         pairs = Commands((("sulh check water", "best and worst"), ("sulh demo", "the flagship")))
@@ -213,9 +205,6 @@ class TestColumns:
         table = Table(("المآل", "ما هو", "كم"), (("exit", "خروج بلا شروط", "7/8"),), "",
                       frozenset({0, 2}))  # fmt: skip
         assert shown(table, lang=lang) == ["المآل: exit", "  ما هو: خروج بلا شروط", "  كم: 7/8"]
-
-    def test_an_empty_table_shows_its_heads(self):
-        assert shown(Table(("state", "rank"), ())) == ["state  rank", "-----  ----"]
 
 
 class TestHtml:
