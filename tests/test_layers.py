@@ -28,7 +28,7 @@ HOUSE = {
     "source": "labels errors",
     "statement": "labels errors",
     "case": "source statement labels errors",
-    "casefile": "case catalog",
+    "casefile": "case catalogue",
     "model": "case statement errors",
     "movement": "model concept",
     "concept": "labels errors",
@@ -40,10 +40,10 @@ HOUSE = {
     "phrases": "finding case labels",
     "explain": "phrases finding case labels",
     "views": "explain finding",
-    "catalog": "",
-    "cli": "version analysis views casefile catalog",
+    "catalogue": "",
+    "cli": "version analysis views casefile catalogue",
     "__main__": "cli",
-    "__init__": "version analysis casefile catalog",
+    "__init__": "version analysis casefile catalogue",
 }
 
 UPWARD = {
@@ -228,6 +228,8 @@ def opened_without_encoding(text: str) -> list[int]:
         strings = [part.value for part in node.args if isinstance(part, ast.Constant)]
         modes = [word.value.value for word in node.keywords if word.arg == "mode"]
         binary = any(re.fullmatch(r"[rwax+]*b[rwax+]*", str(mode)) for mode in strings + modes)
+        if ast.unparse(node.func) == "os.open":  # opens bytes
+            continue
         if name in ("open", "fdopen", "read_text", "write_text") and not binary:
             lines.append(node.lineno)
     return lines
