@@ -88,12 +88,15 @@ def _read(text: Text) -> Case:
     try:
         case = Case.model_validate(root.data, by_alias=True, by_name=False)
     except ValidationError as error:
-        mistakes += records.mistakes(error, places)
+        found = list(records.mistakes(error, places))
         case, unread = mend(root.data, error, places)
-        doubtful |= unread
+        doubtful |= unread | {
+            mistake.path for mistake in found if mistake.id == "comma-ended-value"
+        }
+        mistakes += found
     if case is not None and whole:
-        found = (mistake for mistake in check(case) if not _lies_under(mistake.path, doubtful))
-        mistakes += [places.locate(mistake) for mistake in islice(found, records.MOST)]
+        sure = (mistake for mistake in check(case) if not _lies_under(mistake.path, doubtful))
+        mistakes += [places.locate(mistake) for mistake in islice(sure, records.MOST)]
     if case is None or mistakes:
         raise CaseFileError(*mistakes)
     case.read_from(digest(text), places)

@@ -8,8 +8,8 @@ it.
 from typing import Any
 
 from sulh.case import Case
+from sulh.casefile.keys import KEYS
 from sulh.messages import LANGUAGES, Lang
-from sulh.messages.keys import KEYS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}

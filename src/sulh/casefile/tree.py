@@ -117,8 +117,9 @@ class _Growth:
 
     def open_bracket(self) -> Any:
         """Return where the innermost bracket still open begins, if one is open."""
-        innermost = self.stack[-1] if self.stack else None
-        return innermost.start if innermost and innermost.in_flow else None
+        # `[a: b]` holds a mapping without a brace of its own.
+        opened = (node.start for node in reversed(self.stack) if node.in_flow)
+        return next((mark for mark in opened if self.text.content[mark.index] in "[{"), None)
 
     def refuse(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
