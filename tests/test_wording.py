@@ -54,7 +54,7 @@ RULES = (
     Rule(r"\bsanction(s|ed|ing)?\b", "in prose: an answer that deters", TECHNICAL),
     Rule(r"\d ?(%|per ?cent)", "not a forecast: readings are counted"),
     Rule(r"\b(probabl[ey]|likelihood of|chances are)\b", "not a forecast"),
-    Rule(r"(?<!مدير )النظام(?!ي)", "الحكومة السورية"),
+    Rule(r"(?<!مدير )(?<!لغة )النظام(?!ي)", "الحكومة السورية"),
     Rule(r"إرهابي|مسلح(ون|ين)\b|مرتزق", "جماعات المعارضة المسلحة"),
     Rule(r"إبادة|تصفية|تطهير|تحرير (حلب|المدينة)|سقوط (حلب|المدينة)", "events are told soberly"),
     Rule(r"إخلاء|تهجير", "the title is إجلاء; forced displacement is the Commission's word",
