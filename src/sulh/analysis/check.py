@@ -6,12 +6,13 @@ import numpy as np
 
 from sulh.analysis.equilibria import equilibria
 from sulh.case import Case, Element, Patch
+from sulh.case.address import listed
 from sulh.concept import LEAD
 from sulh.finding import Note
 from sulh.finding.check import Check, Pair, PartyCheck
 from sulh.finding.equilibria import Equilibria
 from sulh.model import Model
-from sulh.model.build import rule_name, rules
+from sulh.model.build import rules
 from sulh.model.control import fact_values
 from sulh.model.states import TooManyStatesError, feasible
 from sulh.source import Part
@@ -130,7 +131,7 @@ def _constant_statements(case: Case, model: Model) -> Iterator[Note]:
         for place, preference in enumerate(maker.preferences):
             flags = parse(preference.that, dm).evaluate(columns, facts, len(model))
             if flags.all() or not flags.any():
-                address = f"{dm}/{preference.id or place + 1}"
+                address = listed(dm, preference, place)
                 yield Note(
                     "statement-always" if flags.all() else "statement-never", {"address": address}
                 )
@@ -149,7 +150,9 @@ def _implied_rules(case: Case) -> Iterator[Note]:
         except TooManyStatesError:
             continue
         if implied:
-            yield Note("rule-implied", {"rule": rule_name(position, case.feasible[position])})
+            yield Note(
+                "rule-implied", {"rule": listed("feasible", case.feasible[position], position)}
+            )
 
 
 def _cited(part: object) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sulh.case import Case
+from sulh.case.address import listed
 from sulh.finding.evidence import Move
 from sulh.finding.why import Difference
 from sulh.model import Model
@@ -24,11 +25,6 @@ def compare(case: Case, model: Model, dm: int, before: int, after: int) -> Diffe
         if statement.holds(taken[0], facts) != statement.holds(taken[1], facts):
             return Difference(dm, (before, after), better, place)
     return Difference(dm, (before, after), better, None)
-
-
-def preference_address(case: Case, dm: str, place: int) -> str:
-    """Return the address of a preference statement: by its id, else its 1-based place."""
-    return f"{dm}/{case.decision_makers[dm].preferences[place].id or place + 1}"
 
 
 class Ground:
@@ -70,6 +66,6 @@ class Ground:
         maker = self.case.decision_makers[dm]
         if difference.decides is not None:
             element = maker.preferences[difference.decides]
-            self._add(preference_address(self.case, dm, difference.decides), element.claims.claims)
+            self._add(listed(dm, element, difference.decides), element.claims.claims)
         elif maker.ranking is not None:
             self._add(f"{dm}/ranking", maker.ranking.claims.claims)

@@ -48,11 +48,31 @@ def resolve(case: "Case", address: str) -> Found:
     return found
 
 
+def listed(prefix: str, element: Any, index: int) -> str:
+    """Return the address of an element of a list: by its id, else by its 1-based place.
+
+    >>> from sulh.case import Preference
+    >>> listed("village", Preference(that="dig"), 0)
+    'village/1'
+    """
+    return f"{prefix}/{getattr(element, 'id', None) or index + 1}"
+
+
 def unknown_address(address: str, known: Mapping[str, Found]) -> Mistake:
     """Return the mistake that no element has this address."""
-    prefix = address.partition("/")[0]
-    near = [name for name in known if name.partition("/")[0] == prefix and "/" in name]
-    return Mistake("unknown-address", {"address": address}, nearest_or_all(address, near or known))
+    prefix, _, asked = address.partition("/")
+    shown = [
+        name
+        for name, found in known.items()
+        if asked.isdigit() or not (_number(name) and getattr(found.element, "id", None))
+    ]
+    near = [name for name in shown if name.startswith(f"{prefix}/")]
+    return Mistake("unknown-address", {"address": address}, nearest_or_all(address, near or shown))
+
+
+def _number(address: str) -> bool:
+    """Say whether an address counts elements, where an id would name one."""
+    return address.rpartition("/")[2].isdigit()
 
 
 def _addresses(case: "Patch") -> Iterator[tuple[str, Path, Any]]:

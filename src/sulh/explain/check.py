@@ -47,7 +47,7 @@ def _blocks(found: Check, scene: Scene) -> Iterator[Block]:
 def _party(party: PartyCheck, scene: Scene) -> Iterator[Block]:
     lang, say = scene.lang, phrases.of(scene.lang, "check")
     name = scene.parties[party.dm]
-    yield Heading(name.name, 3)
+    yield Heading(scene.heading(scene.model.decision_makers[party.dm]), 3)
     if party.classes == 1:
         yield Paragraph(say.indifferent(name))
         return

@@ -24,6 +24,11 @@ class Naming:
         """Return a decision maker's name and gender."""
         return Party(self.case.name(dm, self.lang), self.case.decision_makers[dm].ar_gender)
 
+    def heading(self, dm: str) -> str:
+        """Return a decision maker's name as a heading: it begins with a capital."""
+        name = self.case.name(dm, self.lang)
+        return name[:1].upper() + name[1:]
+
     @cached_property
     def parties(self) -> tuple[Party, ...]:
         """Every decision maker, by its index in the model."""

@@ -2,6 +2,7 @@
 
 from sulh import phrases
 from sulh.case import Preference
+from sulh.case.address import listed
 from sulh.explain.blocks import Paragraph
 from sulh.explain.naming import Scene
 from sulh.finding.why import Difference
@@ -21,7 +22,7 @@ def deciding(difference: Difference, scene: Scene, *, gained: bool) -> Paragraph
         cited = ranking.claims.claims if ranking is not None else ()
         return Paragraph(say.by_ranking(address), cited, () if cited else (address,))
     preference = maker.preferences[difference.decides]
-    address = f"{dm}/{preference.id or difference.decides + 1}"
+    address = listed(dm, preference, difference.decides)
     if address in scene.told:
         sentence = say.decided_again(address, gained)
     else:

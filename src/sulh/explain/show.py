@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sulh import phrases
-from sulh.case import Case, Control, Element
+from sulh.case import Case, Constraint, Control, Element, ForbiddenMove, Influence
+from sulh.case.address import listed
 from sulh.case.state import status_quo_taken
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Naming
@@ -80,97 +81,100 @@ def _options(subject: Case, naming: Naming) -> Table:
 def _order(subject: Case, dm: str, naming: Naming) -> Iterator[Block]:
     lang, say = naming.lang, phrases.of(naming.lang, "show")
     maker, party = subject.decision_makers[dm], naming.party(dm)
-    yield Heading(party.name, 3)
+    yield Heading(naming.heading(dm), 3)
     if maker.note is not None:
         yield Paragraph(maker.note.show(lang))
     if maker.ranking is not None:
         entries = tuple(Paragraph(", ".join(entry)) for entry in maker.ranking.best_first)
-        yield Paragraph(word("ranking", lang) + ":", maker.ranking.claims.claims)
+        yield _resting(word("ranking", lang) + ":", maker.ranking, f"{dm}/ranking")
         yield Items(entries, numbered=True)
     elif maker.preferences:
         yield Paragraph(word("order", lang) + ":")
-        yield Items(
-            tuple(
-                Paragraph(
-                    naming.statement(preference.that, dm)
-                    + (f" — {preference.because.show(lang)}" if preference.because else ""),
-                    preference.claims.claims,
-                    () if preference.claims.claims else (f"{dm}/{preference.id or place + 1}",),
-                )
-                for place, preference in enumerate(maker.preferences)
-            ),
-            numbered=True,
-        )
+        lines = []
+        for index, preference in enumerate(maker.preferences):
+            said = naming.statement(preference.that, dm)
+            if preference.because is not None:
+                said += f" — {preference.because.show(lang)}"
+            lines.append(_resting(said, preference, listed(dm, preference, index)))
+        yield Items(tuple(lines), numbered=True)
     else:
         yield Paragraph(say.indifferent(party))
 
 
+def _resting(said: str, element: Element, address: str) -> Paragraph:
+    """Return what an element says, with its claims, or marked as the assumption it is."""
+    cited = element.claims.claims
+    return Paragraph(said, cited, () if cited else (address,))
+
+
 def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
-    lang, say = naming.lang, phrases.of(naming.lang, "show")
-    items = []
-    for place, rule in enumerate(subject.feasible):
-        address = f"feasible/{rule.id or place + 1}"
-        said = (
-            say.must_be(naming.statement(rule.that))
-            if rule.that is not None
-            else say.only_states(", ".join(rule.only or ()))
-        )
-        because = f" {rule.because.show(lang)}" if rule.because else ""
-        cited = rule.claims.claims
-        items.append(Paragraph(said + because, cited, () if cited else (address,)))
-    if items:
-        yield Heading(word("constraints", lang))
-        yield Items(tuple(items))
-    if subject.moves:
-        yield Heading(word("forbidden", lang))
+    lang = naming.lang
+    for key, prefix, said in (
+        ("constraints", "feasible", _constraint),
+        ("forbidden", "moves", _forbidden),
+        ("powers", "powers", _power),
+    ):
+        elements = getattr(subject, prefix)
+        if elements:
+            yield Heading(word(key, lang))
+            yield Items(
+                tuple(
+                    _resting(said(element, naming), element, listed(prefix, element, index))
+                    for index, element in enumerate(elements)
+                )
+            )
+    if subject.facts:
+        yield Heading(word("facts", lang))
         yield Items(
             tuple(
-                Paragraph(
-                    say.forbidden(
-                        naming.party(move.forbid),
-                        naming.statement(move.origin),
-                        naming.statement(move.target),
-                    )
-                    + (f" {move.because.show(lang)}" if move.because else ""),
-                    move.claims.claims,
-                    () if move.claims.claims else (f"moves/{place + 1}",),
+                _resting(
+                    f"{naming.text(fact.label) or name}: {fact.value:g}", fact, f"facts/{name}"
                 )
-                for place, move in enumerate(subject.moves)
+                for name, fact in subject.facts.items()
             )
         )
-    if subject.powers:
-        yield Heading(word("powers", lang))
-        yield Items(tuple(_powers(subject, naming)))
     yield Heading(word("status-quo", lang))
     yield _status_quo(subject, naming)
 
 
-def _powers(subject: Case, naming: Naming) -> Iterator[Paragraph]:
+def _constraint(rule: Constraint, naming: Naming) -> str:
     say = phrases.of(naming.lang, "show")
-    for place, power in enumerate(subject.powers):
-        holder = naming.party(power.holder)
-        if isinstance(power, Control):
-            condition = "" if power.condition == "true" else naming.statement(power.condition)
-            said = say.may_also(holder, naming.mention(power.controls), condition)
-        else:
-            said = say.influences(
-                holder,
-                naming.party(power.target),
-                naming.mention(power.option),
-                naming.statement(power.trigger),
-                naming.statement(power.effect.that, power.target),
-            )
-        cited = power.claims.claims
-        yield Paragraph(said, cited, () if cited else (f"powers/{power.id or place + 1}",))
+    said: str = (
+        say.must_be(naming.statement(rule.that))
+        if rule.that is not None
+        else say.only_states(", ".join(rule.only or ()))
+    )
+    return said if rule.because is None else f"{said} {rule.because.show(naming.lang)}"
+
+
+def _forbidden(move: ForbiddenMove, naming: Naming) -> str:
+    said: str = phrases.of(naming.lang, "show").forbidden(
+        naming.party(move.forbid), naming.statement(move.origin), naming.statement(move.target)
+    )
+    return said if move.because is None else f"{said} {move.because.show(naming.lang)}"
+
+
+def _power(power: Control | Influence, naming: Naming) -> str:
+    say, holder = phrases.of(naming.lang, "show"), naming.party(power.holder)
+    if isinstance(power, Control):
+        condition = "" if power.condition == "true" else naming.statement(power.condition)
+        return str(say.may_also(holder, naming.mention(power.controls), condition))
+    return str(
+        say.influences(
+            holder,
+            naming.party(power.target),
+            naming.mention(power.option),
+            naming.statement(power.trigger),
+            naming.statement(power.effect.that, power.target),
+        )
+    )
 
 
 def _status_quo(subject: Case, naming: Naming) -> Paragraph:
     start = subject.status_quo
     if start is None:
         return Paragraph("–")
-    cited = start.claims.claims
-    said = naming.options_taken(status_quo_taken(subject))
-    return Paragraph(said, cited, () if cited else ("status_quo",))
+    return _resting(naming.options_taken(status_quo_taken(subject)), start, "status_quo")
 
 
 def _outcomes(subject: Case, naming: Naming) -> Iterator[Block]:

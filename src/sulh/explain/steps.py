@@ -31,7 +31,7 @@ def working(found: Why, scene: Scene) -> Iterator[Block]:
     """Yield for each party the table of its improvements and of the answers to them."""
     yield Heading(word("steps", scene.lang))
     for verdict in found.verdicts:
-        yield Heading(scene.parties[verdict.dm].name, 3)
+        yield Heading(scene.heading(scene.model.decision_makers[verdict.dm]), 3)
         yield from _verdict(found, verdict, scene)
 
 

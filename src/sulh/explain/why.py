@@ -24,7 +24,7 @@ def why(found: Why, lang: Lang) -> Explanation:
     say = phrases.of(lang, "why")
     subject = scene.state(found.state)
     if found.outcome is not None:
-        subject = f"“{found.case.outcome_label(found.outcome, lang)}”"
+        subject = scene.grammar.quoted(found.case.outcome_label(found.outcome, lang))
     return page(found.case, lang, say.title(subject, heading(found)), blocks(found, scene))
 
 
@@ -46,7 +46,7 @@ def blocks(found: Why, scene: Scene) -> Iterator[Block]:
     if found.outcome is not None:
         yield from burdens(found.case, scene, [found.outcome])
     for verdict in found.verdicts:
-        yield Heading(scene.parties[verdict.dm].name, 3)
+        yield Heading(scene.heading(scene.model.decision_makers[verdict.dm]), 3)
         yield from _party(found, verdict, scene)
     yield from _groups(found, scene)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from sulh.case import Case, Constraint
+from sulh.case import Case
+from sulh.case.address import listed
 from sulh.case.state import options_of, parse_state
 from sulh.errors import CaseError, Hint, Mistake, StateError, TooLargeError
 from sulh.model import Flags, Model, numbers
@@ -84,11 +85,6 @@ def _with_numbers(mistake: Mistake, dm: str, naming: "Naming") -> Mistake:
     )
 
 
-def rule_name(position: int, constraint: Constraint) -> str:
-    """Return the address of a constraint: ``feasible/deal_first``, ``feasible/2``."""
-    return f"feasible/{constraint.id or position + 1}"
-
-
 def rules(case: Case) -> tuple[Statement, ...]:
     """Return the constraints of a case as statements, in the order of the file."""
     return tuple(
@@ -134,7 +130,9 @@ def _feasible(case: Case, facts: Mapping[str, float]) -> Flags:
         ) from error
     if len(taken):
         return taken
-    guilty = [rule_name(k, case.feasible[k]) for k in contradiction(options, constraints, facts)]
+    guilty = [
+        listed("feasible", case.feasible[k], k) for k in contradiction(options, constraints, facts)
+    ]
     raise CaseError(*case.located([Mistake("no-states", {"rules": guilty}, path=("feasible",))]))
 
 
@@ -195,7 +193,7 @@ class Naming:
     def _infeasible(self, number: int, taken: frozenset[str]) -> Mistake:
         facts = fact_values(self.case)
         broken = [
-            rule_name(k, constraint)
+            listed("feasible", constraint, k)
             for k, (constraint, rule) in enumerate(
                 zip(self.case.feasible, rules(self.case), strict=True)
             )

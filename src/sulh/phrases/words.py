@@ -26,6 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "credibility": ("Credibility", "درجة التصديق"),
     "date": ("Date", "التاريخ"),
     "decision-maker": ("Party", "الطرف"),
+    "decision-makers": ("Parties", "الأطراف"),
     "destination": ("To", "إلى"),
     "equilibrium": ("Equilibrium under", "توازن وفق"),
     "escapes": ("Escapes", "المخارج"),

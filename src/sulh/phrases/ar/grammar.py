@@ -83,6 +83,11 @@ def mention(label: str, party: str) -> str:
     return f"«{label}» ({party})"
 
 
+def quoted(label: str) -> str:
+    """Return a label between the quotation marks of the language."""
+    return f"«{label}»"
+
+
 def none() -> str:
     """Return what is said of a state in which no option is taken."""
     return "لا خيار مأخوذا به"
