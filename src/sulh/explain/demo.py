@@ -35,7 +35,7 @@ def _blocks(holds: Equilibria, why: Why, way: Evolution, scene: Scene) -> Iterat
     yield Heading(say.question_holds())
     yield from opening(holds, scene)
     if holds.lead is not None:
-        yield from verdicts(holds, holds.lead, scene)
+        yield next(verdicts(holds, holds.lead, scene))
     yield Heading(say.question_evolution())
     yield from reach(way, scene)
     for destination in way.destinations:

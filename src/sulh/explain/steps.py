@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sulh import phrases
-from sulh.explain.blocks import Block, Explanation, Heading, Paragraph, Table
+from sulh.case.address import listed
+from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Scene
 from sulh.explain.page import page
 from sulh.explain.why import blocks, heading
@@ -30,9 +31,29 @@ def steps(found: Why, lang: Lang) -> Explanation:
 def working(found: Why, scene: Scene) -> Iterator[Block]:
     """Yield for each party the table of its improvements and of the answers to them."""
     yield Heading(word("steps", scene.lang))
+    decisive: dict[str, str] = {}
     for verdict in found.verdicts:
+        decisive |= _deciding(verdict, scene)
         yield Heading(scene.heading(scene.model.decision_makers[verdict.dm]), 3)
         yield from _verdict(found, verdict, scene)
+    if decisive:
+        yield Heading(word("decides", scene.lang), 3)
+        yield Items(tuple(Paragraph(f"{one}: {said}") for one, said in decisive.items()))
+
+
+def _deciding(verdict: DmVerdict, scene: Scene) -> dict[str, str]:
+    """Return the statements that decide in a verdict's evidence, by address, in words."""
+    compared = [*verdict.worse, *verdict.answering]
+    for gain, ends in verdict.comparisons:
+        compared += [gain, *ends]
+    found = {}
+    for one in compared:
+        if one.decides is not None:
+            dm = scene.model.decision_makers[one.dm]
+            preference = scene.case.decision_makers[dm].preferences[one.decides]
+            address = listed(dm, preference, one.decides)
+            found[address] = scene.statement(preference.that, dm)
+    return found
 
 
 def _verdict(found: Why, verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
@@ -73,5 +94,12 @@ def _table(verdict: DmVerdict, scene: Scene) -> Table:
                 )
             )
     answers = _SETS[verdict.concept.answers]
-    head = ("x", "rank(x)", f"y ∈ {answers}", "rank(y)", "z ∈ R(y), z ≻ s", "≤ rank(s)")
+    head = (
+        "x",
+        "rank(x)",
+        f"y ∈ {answers}",
+        "rank(y)",
+        "z ∈ R(y), z ≻ s",
+        word("deters", scene.lang),
+    )
     return Table(head, tuple(rows), latin=frozenset(range(6)))

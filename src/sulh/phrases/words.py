@@ -28,6 +28,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "decision-maker": ("Party", "الطرف"),
     "decision-makers": ("Parties", "الأطراف"),
     "destination": ("To", "إلى"),
+    "decides": ("What decides here", "ما يفصل هنا"),
+    "deters": ("Deters", "يردع"),
     "equilibrium": ("Equilibrium under", "توازن وفق"),
     "escapes": ("Escapes", "المخارج"),
     "evolution": ("How the parties could get there", "كيف يمكن أن تصل الأطراف إلى هناك"),
