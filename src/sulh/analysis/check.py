@@ -18,6 +18,8 @@ from sulh.model.states import TooManyStatesError, feasible
 from sulh.source import Part
 from sulh.statement import Not, parse
 
+__all__ = ["Check", "check"]
+
 _SHOWN_STATES = 3
 
 

@@ -5,7 +5,7 @@ The shape of :class:`Case` is the shape of a case file. A variation of a case is
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
@@ -41,6 +41,9 @@ from sulh.errors import Mistake, Place, UnknownNameError, nearest_or_all
 from sulh.labels import Label
 from sulh.messages import Lang
 from sulh.source import Claim, Id, Ids, Labels, Part, Several, Source, Speaker, Support
+
+if TYPE_CHECKING:
+    from sulh.analysis.check import Check
 
 __all__ = [
     "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
@@ -162,6 +165,12 @@ class Case(Patch):
                 Mistake("unknown-dm", {"dm": dm}, nearest_or_all(dm, self.decision_makers))
             )
         return self.decision_makers[dm]
+
+    def check(self) -> "Check":
+        """Return what a person should look at before believing an answer about this case."""
+        from sulh.analysis.check import check  # noqa: PLC0415 - an upward call, in the layer test
+
+        return check(self)
 
     def read_from(self, sha256: str, places: Mapping[tuple[str | int, ...], Place]) -> None:
         """Remember the digest of the file the case was read from, and where things stand in it."""

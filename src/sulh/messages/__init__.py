@@ -16,7 +16,7 @@ from typing import Literal
 Lang = Literal["en", "ar"]
 LANGUAGES: tuple[Lang, Lang] = ("en", "ar")
 
-AREAS = ("case", "casefile", "doors", "findings", "model", "statement")
+AREAS = ("case", "casefile", "doors", "findings", "help", "model", "statement")
 """One module of this package each, holding a dictionary ``MESSAGES``."""
 
 

@@ -1,0 +1,80 @@
+"""What the doors write: text or one JSON document, always as UTF-8, quiet where nobody listens."""
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any, TextIO
+
+from sulh.errors import SulhError
+from sulh.messages import Lang
+
+if TYPE_CHECKING:
+    from sulh.views import Subject
+
+JSON_WIDTH = 100
+"""The width of a text inside a JSON document: no terminal is asked."""
+
+
+def speak_utf8() -> None:
+    """Let the three streams read and write UTF-8, whatever the environment says."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def answer(subject: "Subject", lang: Lang) -> None:
+    """Write a finding, a case or a page for a person."""
+    from sulh import views  # noqa: PLC0415 - JSON and mistakes need no view
+
+    write(views.text(subject, lang, color=_is_coloured(sys.stdout)))
+
+
+def document(content: Mapping[str, Any]) -> None:
+    """Write one JSON document, everything beyond ASCII escaped."""
+    write(json.dumps(content, indent=2))
+
+
+def mistake(error: SulhError, lang: Lang, *, as_json: bool) -> None:
+    """Write what is wrong: to the person, or as the one JSON document asked for."""
+    if as_json:
+        document(error.to_json(lang))
+    else:
+        complain(error.render(lang))
+
+
+def complain(text: str) -> None:
+    """Write a text beside the answers."""
+    _write(sys.stderr, text)
+
+
+def write(text: str) -> None:
+    """Write a text and a line feed to the standard output."""
+    _write(sys.stdout, text)
+
+
+def close_quietly() -> None:
+    """Let nothing more be written to an output that nobody reads."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(f"{text}\n")
+        stream.flush()
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # how Windows reports a closed pipe
+            raise BrokenPipeError from error
+        raise
+
+
+def _is_coloured(stream: TextIO) -> bool:
+    """Say whether a terminal listens that shows colours, and nobody asked for none."""
+    if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+        return False
+    # The old console of Windows shows escapes as signs; those that do not, say so.
+    return os.name != "nt" or any(key in os.environ for key in ("WT_SESSION", "TERM", "ANSICON"))

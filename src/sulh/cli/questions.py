@@ -1,0 +1,100 @@
+"""The questions about a case: what holds, why, how could it get there, is that so."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sulh import views
+from sulh.analysis import equilibria as solving
+from sulh.analysis import evolution as moving
+from sulh.analysis import verify as verifying
+from sulh.casefile import load
+from sulh.casefile.reading import read
+from sulh.cli import output
+from sulh.cli.options import CaseName, Json, Language, OneConcept, Rule
+from sulh.concept import LEAD
+from sulh.errors import Mistake, ResultError
+from sulh.explain.steps import steps as working
+
+RULE = "legal-sequence"
+
+
+def equilibria(  # noqa: PLR0913, PLR0917 - everything that can be typed
+    case: CaseName,
+    lang: Language,
+    concepts: Annotated[list[str] | None, typer.Option("--concept", metavar="CONCEPT")] = None,
+    rule: Rule = RULE,
+    engine: Annotated[str | None, typer.Option("--engine", metavar="ENGINE")] = None,
+    every: Annotated[bool, typer.Option("--all")] = False,
+    as_json: Json = False,
+) -> None:
+    """Say what holds."""
+    found = solving.equilibria(load(case), concepts=concepts or None, rule=rule, engine=engine)
+    if as_json:
+        output.document(found.to_json(every=every))
+    else:
+        output.answer(found, lang)
+
+
+def why(  # noqa: PLR0913, PLR0917 - everything that can be typed
+    case: CaseName,
+    state: Annotated[str, typer.Argument(metavar="STATE")],
+    lang: Language,
+    dm: Annotated[str | None, typer.Option("--dm", metavar="DM")] = None,
+    concept: OneConcept = None,
+    rule: Rule = RULE,
+    steps: Annotated[bool, typer.Option("--steps")] = False,
+    as_json: Json = False,
+) -> None:
+    """Say why a state or an outcome holds, or does not."""
+    holds = solving.equilibria(load(case), concepts=concept or LEAD, rule=rule)
+    found = holds.why(state, dm=dm, concept=concept)
+    page = working(found, lang) if steps else found
+    if as_json:
+        text = views.text(page, lang, width=output.JSON_WIDTH)
+        output.document({**found.to_json(), "text": text})
+    else:
+        output.answer(page, lang)
+
+
+def evolution(
+    case: CaseName,
+    lang: Language,
+    start: Annotated[str | None, typer.Option("--from", metavar="STATE")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="STATE")] = None,
+    concept: OneConcept = None,
+    as_json: Json = False,
+) -> None:
+    """Say how the parties could get from one state to another."""
+    found = moving.evolution(load(case), start=start, to=to, concept=concept)
+    if as_json:
+        output.document(found.to_json())
+    else:
+        output.answer(found, lang)
+
+
+def verify(
+    result: Annotated[str, typer.Argument(metavar="RESULT.json")],
+    case: CaseName,
+    lang: Language,
+    as_json: Json = False,
+) -> None:
+    """Solve a saved result again by the definitions; exit with 1 where a verdict differs."""
+    found = verifying.verify_document(_saved(result), load(case))
+    if as_json:
+        output.document(found.to_json())
+    else:
+        output.answer(found, lang)
+    raise typer.Exit(0 if found.agrees else 1)
+
+
+def _saved(result: str) -> dict[str, object]:
+    try:
+        document = json.loads(read(Path(result)).content)
+    except (ValueError, RecursionError):
+        raise ResultError(Mistake("not-a-result")) from None
+    if not isinstance(document, dict):
+        raise ResultError(Mistake("not-a-result"))
+    return document

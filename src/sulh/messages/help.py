@@ -1,0 +1,121 @@
+"""What every command does and takes: one line each, for the first page and the help."""
+
+MESSAGES = {
+    "first-what": (
+        "sulh takes a dispute written down from its sources: who takes part, what each party can do, what "
+        "each prefers, and which claim says so. It answers which outcomes hold, why, and how the parties "
+        "could get there.",
+        "يأخذ sulh نزاعا مكتوبا من مصادره: من أطرافه، وماذا يستطيع كل طرف، وماذا يفضّل، وأي إفادة تقول ذلك. "
+        "ثم يجيب: أي المآلات تثبت، ولماذا، وكيف يمكن أن تصل الأطراف إليها.",
+    ),
+    "first-names": (
+        "CASE is a case file, or the name of a shipped case. STATE is an outcome's name, a state's number, "
+        "the options taken (party.option+party.option), none, or sq for the status quo.",
+        "يدل CASE على ملف قضية أو على اسم قضية مرفقة. ويدل STATE على اسم مآل، أو رقم وضع، أو الخيارات "
+        "المأخوذ بها (party.option+party.option)، أو none حين لا يؤخذ بشيء، أو sq للوضع القائم.",
+    ),
+    "heading-start": ("Where to begin", "من أين تبدأ"),
+    "heading-verbs": ("Commands", "الأوامر"),
+    "heading-type": ("How to type it", "كيف يُكتب"),
+    "heading-needs": ("What it takes", "ما يأخذه"),
+    "heading-adds": ("What can be added", "ما يمكن أن يضاف"),
+    "verb-demo": (
+        "a real conflict: what holds, why, and how the parties could get there",
+        "نزاع حقيقي: ما الذي يثبت فيه، ولماذا، وكيف يمكن أن تصل الأطراف إليه",
+    ),
+    "verb-cases": ("the cases shipped with the program", "القضايا المرفقة بالبرنامج"),
+    "verb-new": (
+        "start a case of your own: questions, then a file with comments",
+        "ابدأ قضية من عندك: أسئلة ثم ملف فيه شروح",
+    ),
+    "verb-check": (
+        "is a case right, and is it sane: every mistake with its place, then what to look at",
+        "هل القضية صحيحة ومعقولة: كل خطأ بموضعه، ثم ما ينبغي النظر فيه",
+    ),
+    "verb-schema": (
+        "the JSON Schema of case files, for editors",
+        "مخطط JSON Schema لملفات القضايا، لبرامج التحرير",
+    ),
+    "verb-show": (
+        "what is in a case: parties, orders, rules, outcomes, claims",
+        "ما في القضية: الأطراف والترتيبات والقواعد والمآلات والإفادات",
+    ),
+    "verb-equilibria": (
+        "what holds: no party gains by moving away, in this model",
+        "ما الذي يثبت: لا يحسّن أي طرف وضعه بالتحرك، في هذا النموذج",
+    ),
+    "verb-why": (
+        "why a state or an outcome holds, or does not",
+        "لماذا يثبت وضع أو مآل، أو لا يثبت",
+    ),
+    "verb-evolution": (
+        "how the parties could get from one state to another",
+        "كيف يمكن أن تنتقل الأطراف من وضع إلى آخر",
+    ),
+    "verb-verify": (
+        "solve a saved result again by the definitions; exit status 1 where a verdict differs",
+        "حلّ نتيجة محفوظة من جديد بالتعريفات؛ حالة الخروج 1 إن اختلف حكم",
+    ),
+    "takes-case": (
+        "a case file, or the name of a shipped case",
+        "ملف قضية، أو اسم قضية مرفقة",
+    ),
+    "takes-state": (
+        "an outcome, a number, the options taken (party.option+party.option), none, or sq",
+        "مآل، أو رقم، أو الخيارات المأخوذ بها (party.option+party.option)، أو none، أو sq",
+    ),
+    "takes-result": (
+        "what 'sulh equilibria --json' wrote",
+        "ما كتبه 'sulh equilibria --json'",
+    ),
+    "takes-file": (
+        "the file to write; it must not exist yet",
+        "الملف الذي يُكتب؛ ويجب ألا يكون موجودا",
+    ),
+    "takes-concepts": (
+        "nash, gmr, smr, seq, sseq or sim, or one for each party: russia=gmr,iran=seq; may be repeated; "
+        "without it, all six",
+        "المفهوم nash أو gmr أو smr أو seq أو sseq أو sim، أو لكل طرف مفهومه: russia=gmr,iran=seq؛ ويمكن تكراره؛ "
+        "ومن دونه تُحسب الستة كلها",
+    ),
+    "takes-concept": (
+        "nash, gmr, smr, seq, sseq or sim, or one for each party: russia=gmr,iran=seq; without it, seq",
+        "المفهوم nash أو gmr أو smr أو seq أو sseq أو sim، أو لكل طرف مفهومه: russia=gmr,iran=seq؛ ومن دونه seq",
+    ),
+    "takes-rule": (
+        "how opponents answer together: legal-sequence (the default), each-once, single-opponent",
+        "كيف يرد الخصوم معا: legal-sequence (المعتاد) أو each-once أو single-opponent",
+    ),
+    "takes-engine": (
+        "compact or literal; without it, the program chooses and says why",
+        "المحرّك compact أو literal؛ ومن دونه يختار البرنامج ويقول لماذا",
+    ),
+    "takes-every": (
+        "every possible state in the JSON document, not only those that hold",
+        "كل الأوضاع الممكنة في وثيقة JSON، لا التي تثبت وحدها",
+    ),
+    "takes-dm": ("look at this party only", "انظر إلى هذا الطرف وحده"),
+    "takes-steps": ("show the working, as on a blackboard", "اعرض خطوات الحساب، كما على السبورة"),
+    "takes-start": (
+        "the STATE to start from; without it, the status quo",
+        "الوضع STATE الذي يُنطلق منه؛ ومن دونه الوضع القائم",
+    ),
+    "takes-to": (
+        "the STATE to get to; without it, every outcome",
+        "الوضع STATE المقصود؛ ومن دونه كل المآلات",
+    ),
+    "takes-base": (
+        "start from a copy of this case, comments included, instead of from questions",
+        "ابدأ من نسخة من هذه القضية بشروحها بدل الأسئلة",
+    ),
+    "takes-as_json": (
+        "one JSON document instead of a text; mistakes too",
+        "وثيقة JSON واحدة بدل النص؛ والأخطاء كذلك",
+    ),
+    "takes-lang": (
+        "English or Arabic; without it, SULH_LANG, else the system's language",
+        "الإنجليزية أو العربية؛ ومن دونه SULH_LANG، وإلا فلغة النظام",
+    ),
+    "takes-version": ("the version of the program", "رقم إصدار البرنامج"),
+    "takes-help": ("this page", "هذه الصفحة"),
+}
