@@ -27,7 +27,9 @@ def without_companions(model: Model) -> tuple[Moves, ...]:
 def _with_companion(model: Model, dm: int, own: Moves) -> Flags:
     """Return for each improvement of ``dm`` whether one of its changes is a companion."""
     found = np.zeros(len(own.ends), dtype=bool)
-    size, numbers = len(model), np.array(model.numbers)
+    # Of 64 options NumPy would make floats, which are not exact.
+    kind = np.int64 if len(model.options) <= 62 else object
+    size, numbers = len(model), np.array(model.numbers, dtype=kind)
     one_step = model.moves[dm].origins * size + model.moves[dm].ends
     changed = model.taken[own.origins] != model.taken[own.ends]
     several = changed.sum(axis=1) > 1
