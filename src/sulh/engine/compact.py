@@ -1,8 +1,8 @@
 """The compact engine: the theorem of :mod:`sulh.engine` in NumPy, over lists of moves.
 
 All focal decision makers and both ``val`` are the columns of one array of states; a pass of one
-decision maker's moves is a gather and a ``reduceat``. Memory: about 8 bytes x moves of one decision
-maker x columns.
+decision maker's moves is a gather and a ``reduceat``, some states at a time. Memory: about 20 bytes
+x states x columns, beside the moves.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,20 +10,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from sulh.concept import Concept
+from sulh.engine.gather import over_moves
 from sulh.engine.last_mover import lowest_reachable as lowest_by_last_mover
 from sulh.model import Flags, Model, Moves, States
-
-
-def over_moves(moves: Moves, values: States, reduce: np.ufunc, default: States) -> States:
-    """Return for every state the reduction of ``values`` over the ends of its moves.
-
-    ``values`` and ``default`` are states x columns; states without moves keep their default.
-    """
-    result = default.copy()
-    leaving = np.flatnonzero(np.diff(moves.starts))
-    if len(leaving):
-        result[leaving] = reduce.reduceat(values[moves.ends], moves.starts[leaving], axis=0)
-    return result
 
 
 def best_own(model: Model) -> States:

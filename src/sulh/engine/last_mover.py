@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sulh.engine.gather import over_moves
 from sulh.model import Moves, States
 
 
@@ -26,17 +27,13 @@ def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> S
             if not changed[dm]:
                 continue
             changed[dm] = False
-            leaving = np.flatnonzero(np.diff(own.starts))
             columns = np.flatnonzero(focal != dm)
-            if not len(leaving) or not len(columns):
-                continue
-            best = np.minimum.reduceat(
-                after[dm][np.ix_(own.ends, columns)], own.starts[leaving], axis=0
-            )
-            cells = np.ix_(leaving, columns)
-            lowest[cells] = np.minimum(lowest[cells], best)
+            # No value exceeds its state's own: those without moves leave everything as it is.
+            best = over_moves(own, after[dm][:, columns], np.minimum, values[:, columns])
+            lowest[:, columns] = np.minimum(lowest[:, columns], best)
             for last in range(len(moves)):
-                if last != dm and (best < after[last][cells]).any():
-                    after[last][cells] = np.minimum(after[last][cells], best)
+                before = after[last][:, columns]
+                if last != dm and (best < before).any():
+                    after[last][:, columns] = np.minimum(before, best)
                     changed[last] = True
     return lowest
