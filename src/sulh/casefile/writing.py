@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from sulh.case import Case
-from sulh.case.parts import Constraint, Effect, Element, Preference, Ranking, StatusQuo
+from sulh.case.parts import Constraint, Effect, Preference, Ranking, StatusQuo
 from sulh.casefile.fields import keys_of
 from sulh.casefile.layout import Table, layout
 from sulh.errors import CaseFileError, Mistake
@@ -24,7 +24,6 @@ from sulh.labels import Label
 from sulh.source import Support
 
 _HEAD = ("sulh", "id", "title", "about", "cite", "notes", "banner", "handling")
-_LAST = ("claims", "see")
 _SHORTHANDS: dict[type[BaseModel], str] = {
     Preference: "that",
     Constraint: "that",
@@ -55,19 +54,24 @@ def dumps(case: Case) -> str:
     True
     """
     written = {"sulh": "1", "decision_makers": {}, **_record(case)}
-    order = [*_HEAD, *(key for key in _ordered(Case) if key not in _HEAD)]
+    order = [*_HEAD, *(key for key in keys_of(Case) if key not in _HEAD)]
     sections = [(key, layout(key, written[key])) for key in order if key in written]
     return "".join(text if key in _HEAD else f"\n{text}" for key, text in sections)
 
 
 def save(case: Case, path: str | Path) -> None:
-    """Write a case to a file, whole or not at all.
+    """Write a case to a file, whole or not at all."""
+    write(dumps(case), path)
+
+
+def write(text: str, path: str | Path) -> None:
+    """Write a text to a file, whole or not at all.
 
     The text goes into a new file of the same folder, reaches the disk, and then takes the place of
     the old one.
     """
     target = Path(path).resolve()
-    content = dumps(case).encode()
+    content = text.encode()
     new = target.with_name(f".{target.name}.{token_hex(4)}.new")
     try:
         with new.open("xb") as file:
@@ -84,13 +88,6 @@ def save(case: Case, path: str | Path) -> None:
         raise CaseFileError(Mistake("file-unwritable", slots)) from None
 
 
-def _ordered(record: type[BaseModel]) -> list[str]:
-    """Return a record's keys in the order they are written: its support last."""
-    keys = keys_of(record)
-    last = _LAST if issubclass(record, Element) else ()
-    return [*(key for key in keys if key not in last), *last]
-
-
 def _record(record: BaseModel) -> dict[str, Any]:
     """Return a record as plain data, without what is as by default."""
     data = {}
@@ -98,7 +95,7 @@ def _record(record: BaseModel) -> dict[str, Any]:
         value = getattr(record, name)
         if field.is_required() or value != field.get_default(call_default_factory=True):
             data[field.alias or name] = _plain(value)
-    return {key: data[key] for key in _ordered(type(record)) if key in data}
+    return {key: data[key] for key in keys_of(type(record)) if key in data}
 
 
 def _plain(value: Any) -> Any:
