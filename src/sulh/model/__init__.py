@@ -44,8 +44,7 @@ class Moves:
 
     def kept(self, keep: Flags) -> "Moves":
         """Return the moves for which ``keep`` (one flag a move) is true."""
-        counts = np.bincount(self.origins[keep], minlength=len(self.starts) - 1)
-        return Moves(np.concatenate(([0], np.cumsum(counts))), self.ends[keep])
+        return Moves(np.concatenate(([0], np.cumsum(keep)))[self.starts], self.ends[keep])
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,8 +108,8 @@ class Model:
     def improving(self) -> tuple[Moves, ...]:
         """For each decision maker the moves that are improvements."""
         return tuple(
-            moves.kept(self.ranks[moves.ends, dm] > self.ranks[moves.origins, dm])
-            for dm, moves in enumerate(self.moves)
+            moves.kept(ranks[moves.ends] > np.repeat(ranks, np.diff(moves.starts)))
+            for moves, ranks in zip(self.moves, self.ranks.T, strict=True)
         )
 
     def options_of(self, state: int) -> tuple[str, ...]:

@@ -6,16 +6,18 @@ state that differs from s only in options i controls at s, changed in permitted 
 several at once (only the end must be feasible), and not along a forbidden move.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from sulh.case import Case, Control
-from sulh.model import Flags, Moves, States, groups
+from sulh.model import Flags, Moves, States, groups, successors
 from sulh.statement import parse
 
 MOST_MOVES = 40_000_000
 """The most pairs of states examined for one decision maker."""
+
+_PAIRS_AT_ONCE = 1 << 18
 
 
 class TooManyMovesError(Exception):
@@ -58,19 +60,16 @@ def fact_values(case: Case) -> dict[str, float]:
     return {name: fact.value for name, fact in case.facts.items()}
 
 
-def _pairs(group: States, count: int, dm: str) -> tuple[States, States]:
-    """Return all ordered pairs of different states of the same group, by origin, then by end."""
+def _pairs(group: States, count: int, dm: str) -> Iterator[tuple[States, States]]:
+    """Yield all ordered pairs of states of the same group, by origin, then by end, in pieces."""
     sizes = np.bincount(group, minlength=count)
     if int((sizes.astype(np.int64) ** 2).sum()) > MOST_MOVES:
         raise TooManyMovesError(dm)
-    members = np.argsort(group, kind="stable")
-    first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    lengths = sizes[group]
-    origins = np.repeat(np.arange(len(group)), lengths)
-    within = np.arange(len(origins)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    ends = members[np.repeat(first[group], lengths) + within]
-    different = origins != ends
-    return origins[different], ends[different]
+    members = Moves(np.concatenate(([0], np.cumsum(sizes))), np.argsort(group, kind="stable"))
+    pieces = np.cumsum(sizes[group]) // _PAIRS_AT_ONCE
+    for some in np.split(np.arange(len(group)), np.flatnonzero(np.diff(pieces)) + 1):
+        position, ends = successors(members, group[some])
+        yield some[position], ends
 
 
 def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves, ...]:
@@ -80,17 +79,24 @@ def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves
     for dm, may in _changeable(case, taken, columns).items():
         own = may.any(axis=0)
         group, count = groups(taken[:, ~own])
-        origins, ends = _pairs(group, count, dm)
-        keep = np.ones(len(origins), bool)
-        for k in np.flatnonzero(own & ~may.all(axis=0)):
-            keep &= (taken[origins, k] == taken[ends, k]) | may[origins, k]
-        for forbidden in case.moves:
-            if forbidden.forbid == dm:
-                here = parse(forbidden.origin).evaluate(columns, facts, len(taken))
-                there = parse(forbidden.target).evaluate(columns, facts, len(taken))
+        forbidden = [
+            (
+                parse(rule.origin).evaluate(columns, facts, len(taken)),
+                parse(rule.target).evaluate(columns, facts, len(taken)),
+            )
+            for rule in case.moves
+            if rule.forbid == dm
+        ]
+        counts, found = np.zeros(len(taken), dtype=np.intp), []
+        for origins, ends in _pairs(group, count, dm):
+            keep = origins != ends
+            for k in np.flatnonzero(own & ~may.all(axis=0)):
+                keep &= (taken[origins, k] == taken[ends, k]) | may[origins, k]
+            for here, there in forbidden:
                 keep &= ~(here[origins] & there[ends])
-        counts = np.bincount(origins[keep], minlength=len(taken))
-        result.append(Moves(np.concatenate(([0], np.cumsum(counts))), ends[keep]))
+            counts += np.bincount(origins[keep], minlength=len(taken))
+            found.append(ends[keep])
+        result.append(Moves(np.concatenate(([0], np.cumsum(counts))), np.concatenate(found)))
     return tuple(result)
 
 
