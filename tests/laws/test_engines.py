@@ -22,9 +22,11 @@ from laws.program import (
     oracle_at,
 )
 
+import sulh.model
 from sulh.analysis.equilibria import equilibria
 from sulh.concept import CONCEPTS as REGISTERED
-from sulh.model import Model
+from sulh.engine import gather
+from sulh.model import Model, control
 from sulh.solve import ENGINES, Engine, solve
 
 FEWER = SEEDS[::5]
@@ -138,6 +140,23 @@ def test_shared_control_alone_stays_transitive():
         powers=(Power("ben", "ana.a"), Power("ana", "ben.b", "take")),
     )
     assert model_of(shared).transitive
+
+
+@pytest.mark.parametrize("size", [1, 5])
+def test_moves_and_values_in_pieces_are_the_same(monkeypatch, size):
+    for module, name in (
+        (sulh.model, "_MOVES_AT_ONCE"),
+        (control, "_PAIRS_AT_ONCE"),
+        (gather, "_VALUES_AT_ONCE"),
+    ):
+        monkeypatch.setattr(module, name, size)
+    for seed in SEEDS[::10]:
+        model = model_of(seeded(seed))
+        for own, pieces in zip(model_at(seed).moves, model.moves, strict=True):
+            assert own.starts.tolist() == pieces.starts.tolist()
+            assert own.ends.tolist() == pieces.ends.tolist()
+        assert model.transitive == model_at(seed).transitive
+        assert by_program(model, CONCEPTS, "compact") == verdicts_at(seed)
 
 
 # ---- laws ------------------------------------------------------------------------------------

@@ -71,7 +71,9 @@ def stable(
         best = best_own(model) if any(concept.escape for concept in of_kind) else ranks
         values = np.hstack([best if concept.escape else ranks for concept in of_kind])
         focal = np.tile(np.arange(ranks.shape[1]), len(of_kind))
-        spread = lowest_reachable if model.transitive else lowest_by_last_mover
+        # With some improvements not counted, two in a row may lead where no single one does.
+        at_once = model.transitive and (kind == "moves" or improving is None)
+        spread = lowest_reachable if at_once else lowest_by_last_mover
         lowest = np.hsplit(spread(moves, values, focal), len(of_kind))
         for concept, reached in zip(of_kind, lowest, strict=True):
             verdicts[concept.slug] = _highest(counted, np.minimum(ranks, reached)) <= ranks
