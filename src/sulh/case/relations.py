@@ -7,6 +7,8 @@ from sulh.case.address import Path
 from sulh.case.names import imagined_name
 from sulh.case.parts import Control, Influence, Mandate, Perception
 from sulh.case.scope import Scope, circles
+from sulh.errors import nearest
+from sulh.statement import is_identifier
 
 DIRECTIONS = ("both", "take", "undo")
 
@@ -70,9 +72,10 @@ def mandates(content: tuple[Mandate, ...], path: Path, scope: Scope) -> None:
                 links.setdefault(principal, []).append(mandate.delegate)
     for circle in circles(links):
         first = next(
-            index for index, mandate in enumerate(content)
-            if circle[0] in mandate.principals and mandate.delegate in circle
-        )  # fmt: skip
+            index
+            for index, mandate in enumerate(content)
+            if circle[0] in mandate.principals and mandate.delegate == circle[1]
+        )
         scope.note((*path, first), "mandate-circle", {"names": [*circle, circle[0]]})
 
 
@@ -87,7 +90,10 @@ def _mandate(mandate: Mandate, path: Path, scope: Scope) -> None:
         owner = option.partition(".")[0]
         if scope.option(option, here) and owner not in mandate.principals:
             scope.note(here, "mandate-over-other", {"name": option, "dms": mandate.principals})
-    if mandate.permitted not in DIRECTIONS:
+    if is_identifier(mandate.permitted) and mandate.permitted not in DIRECTIONS:
+        hint = nearest(mandate.permitted, DIRECTIONS)
+        scope.note((*path, "permitted"), "mandate-permitted", {"name": mandate.permitted}, hint)
+    elif mandate.permitted not in DIRECTIONS:
         scope.statement(mandate.permitted, (*path, "permitted"))
     scope.statement(mandate.condition, (*path, "while"))
 

@@ -5,8 +5,9 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from sulh.case import Case, Support
+from sulh.case import Case, Element, Support
 from sulh.case.address import Path
+from sulh.labels import Label
 
 
 def descend(loc: Path) -> tuple[Path, type[BaseModel] | None]:
@@ -30,8 +31,11 @@ def descend(loc: Path) -> tuple[Path, type[BaseModel] | None]:
 
 
 def keys_of(record: type[BaseModel]) -> list[str]:
-    """Return the keys of a record as a file writes them."""
-    return [field.alias or name for name, field in record.model_fields.items()]
+    """Return the keys of a record as a file writes them: what supports an element comes last."""
+    names = [name for name in record.model_fields if (record, name) != (Label, "plain")]
+    if issubclass(record, Element):
+        names.sort(key=lambda name: name in Element.model_fields)
+    return [record.model_fields[name].alias or name for name in names]
 
 
 def is_list(record: type[BaseModel] | None, key: str | int) -> bool:

@@ -45,7 +45,7 @@ def mend(
 
 def _patch(kind: str, loc: Path, places: Places) -> Path | None:
     """Leave out or replace what a finding is about; return its path, None if it is too much."""
-    path = places.written(loc)
+    path = places.written(loc[:-1] if kind == "missing" else loc)
     value, parent = places.node(path).data, places.node(path[:-1]).data
     if kind == "missing":
         key = str(loc[-1])
@@ -58,11 +58,10 @@ def _patch(kind: str, loc: Path, places: Places) -> Path | None:
     is_container = isinstance(value, dict | list)
     if not path or kind in _CONTAINERS or (kind == "extra_forbidden" and is_container):
         return None
-    stand_in: Any = {} if kind.startswith("model_") else "true"
-    if isinstance(parent, list):
-        parent[int(path[-1])] = stand_in
-    elif kind == "extra_forbidden" or stand_in:
-        parent.pop(path[-1], None)
+    if kind.startswith("model_"):
+        parent[path[-1]] = {}
+    elif kind == "string_type" or isinstance(parent, list):
+        parent[path[-1]] = "true"
     else:
-        parent[path[-1]] = stand_in
+        del parent[path[-1]]
     return path

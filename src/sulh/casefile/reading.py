@@ -39,9 +39,8 @@ class Text:
         """Return a line, counted from 0, without its end; empty beyond the last."""
         if number >= len(self._starts):
             return ""
-        start = self._starts[number]
-        end = _LINE_ENDS.search(self.content, start)
-        return self.content[start : end.start() if end else None]
+        end = self._starts[number + 1] if number + 1 < len(self._starts) else None
+        return self.content[self._starts[number] : end].rstrip("\r\n\x85\u2028\u2029")
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """Return the place at a line and a column, both from 0, with its line as the excerpt.
@@ -63,17 +62,15 @@ class Text:
 def read(path: Path) -> Text:
     """Return the text of a file; every reason it cannot be read is a mistake."""
     try:
+        if path.is_dir():
+            raise CaseFileError(Mistake("file-is-folder", {"file": str(path)}))
         if path.stat().st_size > LIMIT:
             raise CaseFileError(_too_large(str(path)))
         with path.open("rb") as file:
             content = file.read(LIMIT + 1)
     except FileNotFoundError:
         raise UnknownNameError(Mistake("unknown-file", {"name": str(path)})) from None
-    except IsADirectoryError:
-        raise CaseFileError(Mistake("file-is-folder", {"file": str(path)})) from None
     except (OSError, ValueError) as error:
-        if path.is_dir():  # what Windows reports as a refused permission
-            raise CaseFileError(Mistake("file-is-folder", {"file": str(path)})) from None
         reason = getattr(error, "strerror", None) or type(error).__name__
         slots = {"file": str(path), "reason": reason}
         raise CaseFileError(Mistake("file-unreadable", slots)) from None

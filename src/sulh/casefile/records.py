@@ -48,7 +48,7 @@ def mistakes(error: ValidationError, places: Places) -> Iterator[Mistake]:
     findings = error.errors(include_url=False, include_input=False)
     for finding in findings[:MOST]:
         loc, record = descend(finding["loc"])
-        path = places.written(loc)
+        path = places.written(loc[:-1] if finding["type"] == "missing" else loc)
         if _empty_entry(path, places):
             continue
         if finding["type"] == "extra_forbidden":

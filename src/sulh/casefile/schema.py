@@ -50,11 +50,12 @@ def schema(lang: Lang = "en") -> dict[str, Any]:
 def _record(name: str, record: dict[str, Any], lang: Lang) -> dict[str, Any]:
     """Return the schema of one record, with what its keys mean."""
     required = record.get("required", [])
-    written = record["properties"].items()
+    written = record["properties"]
+    if name == "Label":
+        del written["plain"]  # what a text that stands for the whole label becomes
     properties = {
         key: _described(name, key, _value(value) if key in required else _or_absent(value), lang)
-        for key, value in written
-        if (name, key) != ("Label", "plain")
+        for key, value in written.items()
     }
     loose = {"type": "object", "properties": properties, "additionalProperties": False}
     return loose | ({"required": required} if required else {})

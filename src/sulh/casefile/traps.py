@@ -38,6 +38,7 @@ _PROBLEMS: tuple[tuple[str, str, str | None], ...] = (
     ("could not find expected ':'", "yaml-no-colon", "indent-or-quote"),
     ("did not find expected key|expected <block end>|'-' indicator", "yaml-structure",
      "indent-or-quote"),
+    ("tab character", "yaml-tab", None),
     ("tag", "yaml-leading-sign", "quote-text"),
 )  # fmt: skip
 

@@ -23,6 +23,7 @@ DEPTH = 100
 ENTRIES = 60_000
 """A case of a megabyte has half as many; the memory a hostile file can take is bounded by this."""
 
+_NUMBER_IN_COMMENT = re.compile(r"[ \t]*#\d")
 _ABSENT = {"", "~", "null", "Null", "NULL"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -172,8 +173,7 @@ class _Growth:
 
     def number_in_comment(self, node: Node) -> bool:
         """Say whether an absent value stands before ``#41``: a state's number, become a comment."""
-        line = self.text.line(node.start.line)[node.start.column :]
-        return re.match(r"\s*#\d", line) is not None
+        return _NUMBER_IN_COMMENT.match(self.text.content, node.start.index) is not None
 
     def note(self, mistake: Mistake, node: Node, step: str | int) -> None:
         path = (*(above.step for above in self.stack[1:]), step)

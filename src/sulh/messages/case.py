@@ -48,11 +48,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "state-form": (
         (
             "A state is 'sq' (the status quo), a number, 'none', an outcome, or options taken "
-            "joined by '+': russia.protect+opposition.leave."
+            "joined by '+': dm.option+dm.option."
         ),
         (
             "يُكتب الوضع 'sq' (الوضع القائم) أو رقما أو 'none' أو مآلا أو خيارات متخذة يصل بينها "
-            "'+': russia.protect+opposition.leave."
+            "'+': dm.option+dm.option."
         ),
     ),
     "state-number": (
@@ -151,6 +151,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "mandate-over-other": (
         "'{name}' is not an option of those who give this mandate ({dms}).",
         "'{name}' ليس من خيارات من يعطي هذا التفويض ({dms}).",
+    ),
+    "mandate-permitted": (
+        "'{name}' is neither 'both', 'take' or 'undo' nor a statement.",
+        "'{name}' ليس 'both' ولا 'take' ولا 'undo' ولا عبارة.",
     ),
     "power-over-own": (
         "'{name}' is the holder's own option: it controls it already. Delete this entry.",

@@ -36,7 +36,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "control-character": (
         "The invisible character {code} cannot stand in a case file. Delete it.",
-        "لا يصح الحرف غير المرئي {code} في ملف قضية. احذفه.",
+        "لا يصح المحرف غير المرئي {code} في ملف قضية. احذفه.",
     ),
     "not-a-case": (
         (
@@ -176,8 +176,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "العلامة '#' بعد مسافة تبدأ تعليقا: ضع النص الذي فيه '#' بين علامتي اقتباس مزدوجتين.",
     ),
     "comma-ended-value": (
-        "Between braces a comma ends the value, so that '{key}' became a key of its own.",
-        "بين القوسين المعقوفين تُنهي الفاصلةُ القيمة، فصار '{key}' مفتاحا قائما بذاته.",
+        "Between '{{' and '}}' a comma ends the value, so that '{key}' became a key of its own.",
+        "بين '{{' و'}}' تُنهي الفاصلةُ القيمة، فصار '{key}' مفتاحا قائما بذاته.",
     ),
     "quote-statement-whole": (
         'Quote the statement: {key}: "{text}".',
