@@ -26,7 +26,7 @@ def demo(lang: Language) -> None:
     """Show one case, what holds, why, and how the parties could get there."""
     holds = solving.equilibria(load(FLAGSHIP))
     why = holds.why(OUTCOME, dm=FOCAL, concept=LEAD)
-    way = moving.evolution(holds.case)
+    way = moving.evolution(holds.case, to=OUTCOME)
     output.answer(newcomers.demo(holds, why, way, lang), lang)
 
 
