@@ -12,6 +12,7 @@ from sulh.cli.usage import UsageError, extra, in_our_words, unknown_verb
 HOMES = {
     "demo": "cases",
     "cases": "cases",
+    "new": "starting",
     "check": "cases",
     "schema": "cases",
     "show": "cases",

@@ -16,7 +16,7 @@ from typing import Literal
 Lang = Literal["en", "ar"]
 LANGUAGES: tuple[Lang, Lang] = ("en", "ar")
 
-AREAS = ("case", "casefile", "doors", "findings", "help", "model", "statement")
+AREAS = ("case", "casefile", "doors", "findings", "help", "model", "new", "statement")
 """One module of this package each, holding a dictionary ``MESSAGES``."""
 
 

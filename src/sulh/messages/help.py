@@ -114,7 +114,7 @@ MESSAGES = {
     ),
     "takes-lang": (
         "English or Arabic; without it, SULH_LANG, else the system's language",
-        "الإنجليزية أو العربية؛ ومن دونه SULH_LANG، وإلا فلغة النظام",
+        "الإنكليزية أو العربية؛ ومن دونه SULH_LANG، وإلا فلغة النظام",
     ),
     "takes-version": ("the version of the program", "رقم إصدار البرنامج"),
     "takes-help": ("this page", "هذه الصفحة"),
