@@ -15,10 +15,11 @@ from sulh.statement import is_identifier
 
 _WORDS = 3
 _ARTICLES = frozenset({"the", "a", "an"})
-_LETTERS = str.maketrans("ابتجحدرزسصضطظعفقكلمنهويةىپگ", "abtjhdrzssdtzafqklmnhuiaapg", "ءـ")
-_LETTERS |= str.maketrans(
-    {"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "غ": "gh", "چ": "ch", "ژ": "zh"}
-)
+_PAIRS = {"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "غ": "gh", "چ": "ch", "ژ": "zh"}
+_LETTERS: dict[int, int | str | None] = {
+    **str.maketrans("ابتجحدرزسصضطظعفقكلمنهويةىپگ", "abtjhdrzssdtzafqklmnhuiaapg", "ءـ"),
+    **{ord(letter): pair for letter, pair in _PAIRS.items()},
+}
 """Arabic letters as they are most often written in Latin; the signs of vowels are gone by then."""
 
 
