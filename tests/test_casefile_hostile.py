@@ -38,11 +38,11 @@ LARGE = {
     "unknown keys": HEAD + "".join(f"kk{number}: v\n" for number in range(40_000)),
     "unknown options": HEAD
     + "decision_makers: {d: {options: {a: }, preferences: ["
-    + ",".join(f"x{number}.y" for number in range(50_000))
+    + ",".join(f"x{number}.y" for number in range(40_000))
     + "]}}\n",
     "many options": HEAD
     + "decision_makers: {d: {options: {"
-    + ",".join(f"a{number}: " for number in range(50_000))
+    + ",".join(f"a{number}: " for number in range(40_000))
     + "}}}\nstatus_quo: d.b\n",
     "repetitions": HEAD
     + "decision_makers: {d: }\nclaims:\n"

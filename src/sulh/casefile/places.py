@@ -8,11 +8,11 @@ steps the file does not write are passed over.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from sulh.case.address import Path
 from sulh.casefile.reading import Text
-from sulh.casefile.tree import Node
+from sulh.casefile.tree import Node, grow
 from sulh.errors import Hint, Mistake, Place
 
 
@@ -22,6 +22,16 @@ class Places(Mapping[Path, Place]):
     def __init__(self, root: Node, text: Text) -> None:
         self.root = root
         self.text = text
+
+    @classmethod
+    def of(cls, text: Text) -> Self:
+        """Return the places of a text that has been read before."""
+        root, _ = grow(text)
+        return cls(root or Node({}, None, None), text)
+
+    def __reduce__(self) -> tuple[Any, tuple[Text]]:
+        """Give copies and other processes the text: the marks of the parser cannot be copied."""
+        return Places.of, (self.text,)
 
     def node(self, path: Path) -> Node:
         """Return the node the path leads to, passing over steps the file does not write."""

@@ -55,8 +55,19 @@ def mistakes(error: ValidationError, places: Places) -> Iterator[Mistake]:
             yield _unknown_key(path, record, places)
         elif finding["type"] == "missing":
             yield _missing_key(path, str(loc[-1]), places)
+        elif isinstance(places.node(path).data, str) and (key := _first_required(finding["loc"])):
+            yield Mistake("expected-keys-with", {"key": key}, None, path, places[path])
         else:
             yield _wrong_value(finding, path, places)
+
+
+def _first_required(loc: Path) -> str | None:
+    """Return the first key that a record at this location cannot do without."""
+    record = descend((*loc, ""))[1]
+    if record is None:
+        return None
+    fields = record.model_fields.items()
+    return next((field.alias or name for name, field in fields if field.is_required()), None)
 
 
 def _empty_entry(path: Path, places: Places) -> bool:

@@ -20,7 +20,7 @@ from sulh.casefile.traps import explain
 from sulh.errors import CaseFileError, Hint, Mistake, Place
 
 DEPTH = 100
-ENTRIES = 60_000
+ENTRIES = 50_000
 """A case of a megabyte has half as many; the memory a hostile file can take is bounded by this."""
 
 _NUMBER_IN_COMMENT = re.compile(r"[ \t]*#\d")
