@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from hand_made import case
 from laws.program import SEEDS, model_at
 
 from sulh.concept import CONCEPTS
 from sulh.engine.companions import resting, without_companions
 from sulh.model import Model
+from sulh.model.build import build
 from sulh.solve import solve
 from sulh.stability import deterrence
 
@@ -64,3 +66,19 @@ def test_no_improvement_is_lost_with_its_companions():
         model = model_at(seed)
         for plain, own in zip(without_companions(model), model.improving, strict=True):
             assert ((np.diff(plain.starts) > 0) == (np.diff(own.starts) > 0)).all()
+
+
+@pytest.mark.parametrize("count", [62, 63, 64, 65])
+def test_of_many_options_the_numbers_stay_whole(count):
+    """In floats the states that differ in the first option alone would be one."""
+    last = f"o{count - 1}"
+    only = ["none", f"ana.o0+ana.o1+ana.{last}", f"ana.o2+ana.{last}", f"ana.{last}"]
+    options = [f"o{k}" for k in range(count)]
+    model = build(
+        case({"ana": {"options": options, "preferences": [last]}}, feasible=[{"only": only}])
+    )
+    (kept,) = without_companions(model)
+    assert [model.options_of(end) for end in kept.of(0).tolist()] == [
+        (f"ana.{last}",),
+        ("ana.o0", "ana.o1", f"ana.{last}"),
+    ]

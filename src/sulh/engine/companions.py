@@ -36,8 +36,8 @@ def _with_companion(model: Model, dm: int, own: Moves) -> Flags:
     for k in np.flatnonzero(changed.any(axis=0)).tolist():
         asked = np.flatnonzero(several & changed[:, k] & ~found)
         origins, ends = own.origins[asked], own.ends[asked]
-        bit = 1 << k
-        wanted = numbers[ends] + np.where(model.taken[ends, k], -bit, bit)
+        back = np.array([1 << k, -1 << k], dtype=kind)
+        wanted = numbers[ends] + back[model.taken[ends, k].astype(np.intp)]
         other = np.minimum(np.searchsorted(numbers, wanted), size - 1)
         feasible = numbers[other] == wanted
         equal = model.ranks[other, dm] == model.ranks[ends, dm]
