@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from sulh.case import Case
+from sulh.case import Case, Control
 from sulh.case.address import listed
 from sulh.finding.evidence import Move
 from sulh.finding.why import Difference
 from sulh.model import Model
-from sulh.model.control import fact_values
-from sulh.statement import parse
+from sulh.model.control import fact_values, gives
+from sulh.statement import Statement, parse
 
 
 def compare(case: Case, model: Model, dm: int, before: int, after: int) -> Difference:
@@ -53,13 +53,30 @@ class Ground:
             self._assumptions[address] = None
 
     def move(self, move: Move) -> None:
-        """Note the options a move changes."""
+        """Note the options a move changes, and the powers that let the mover change them."""
+        dm = self.model.decision_makers[move.dm]
         for k in self.model.changed(move.origin, move.to):
             option = self.model.options[k]
             self._add(option, self.case.options[option].claims.claims)
+            if option.split(".")[0] != dm:
+                self._power(dm, option, move.origin)
+
+    def _power(self, holder: str, option: str, state: int) -> None:
+        here = {name: self.model.taken[[state], k] for k, name in enumerate(self.model.options)}
+        facts = fact_values(self.case)
+        for place, power in enumerate(self.case.powers):
+            if not isinstance(power, Control) or (power.holder, power.controls) != (holder, option):
+                continue
+            if gives(power, here, facts, 1)[0]:
+                self._add(listed("powers", power, place), power.claims.claims)
+                self._facts(parse(power.condition))
+
+    def _facts(self, statement: Statement) -> None:
+        for name in statement.facts():
+            self._add(f"facts/{name}", self.case.facts[name].claims.claims)
 
     def difference(self, difference: Difference) -> None:
-        """Note the statement, or the ranking, by which a decision maker tells two states apart."""
+        """Note the statement (and its facts), or the ranking, that tells two states apart."""
         if difference.better is None:
             return
         dm = self.model.decision_makers[difference.dm]
@@ -67,5 +84,6 @@ class Ground:
         if difference.decides is not None:
             element = maker.preferences[difference.decides]
             self._add(listed(dm, element, difference.decides), element.claims.claims)
+            self._facts(parse(element.that, dm))
         elif maker.ranking is not None:
             self._add(f"{dm}/ranking", maker.ranking.claims.claims)

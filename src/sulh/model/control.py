@@ -38,10 +38,7 @@ def _changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[
     for power in case.powers:
         if isinstance(power, Control):
             k = names.index(power.controls)
-            condition = parse(power.condition).evaluate(columns, facts, len(taken))
-            if power.direction != "both":
-                condition &= taken[:, k] == (power.direction == "undo")
-            may[power.holder][:, k] |= condition
+            may[power.holder][:, k] |= gives(power, columns, facts, len(taken))
     for k, name in enumerate(names):
         match case.options[name].moves:
             case "one-way":
@@ -53,6 +50,16 @@ def _changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[
         for changeable in may.values():
             changeable[:, k] &= permitted
     return may
+
+
+def gives(
+    power: Control, columns: Mapping[str, Flags], facts: Mapping[str, float], size: int
+) -> Flags:
+    """Return for every state whether a power gives control over its option there."""
+    control = parse(power.condition).evaluate(columns, facts, size)
+    if power.direction != "both":
+        control &= columns[power.controls] == (power.direction == "undo")
+    return control
 
 
 def fact_values(case: Case) -> dict[str, float]:
