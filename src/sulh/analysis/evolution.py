@@ -32,8 +32,8 @@ def evolution(
 
     >>> import sulh
     >>> way = sulh.evolution(sulh.load("prisoners-dilemma"), start="none", to=3)
-    >>> [move.dm for move in way.destinations[0].by_moves.moves]
-    [0, 1]
+    >>> len(way.destinations[0].by_moves.moves)
+    2
     """
     holds = equilibria(case, concepts=[concept or LEAD])
     model, naming = holds.model, Naming(case, holds.model.taken)
