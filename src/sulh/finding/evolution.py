@@ -42,12 +42,12 @@ class Destination:
 class HistoryStep:
     """One entry of the history, and how the model explains it.
 
-    ``explained``: *start* (the status quo), *stays* (the same state again), *told* (an event),
-    *move* (one move), *sequence* (several legal moves), *unexplained* (no legal sequence).
+    ``explained``: *stays* (the same state again), *told* (an event), *move* (one move), *sequence*
+    (several legal moves), *unexplained* (no legal sequence).
     """
 
     entry: Step
-    explained: Literal["start", "stays", "told", "move", "sequence", "unexplained"]
+    explained: Literal["stays", "told", "move", "sequence", "unexplained"]
     state: int
     way: Way | None
 
