@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from sulh.analysis.equilibria import equilibria
     from sulh.analysis.evolution import evolution
     from sulh.case import Case
-    from sulh.casefile import dumps, load, loads, save
-    from sulh.casefile.schema import schema
+    from sulh.casefile import dumps, load, loads, save, schema
     from sulh.catalogue import catalog
     from sulh.concept import CONCEPTS, RULES, Concept
     from sulh.errors import (

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -31,6 +32,15 @@ def answer(subject: "Subject", lang: Lang) -> None:
     from sulh import views  # noqa: PLC0415 - JSON and mistakes need no view
 
     write(views.text(subject, lang, color=_is_coloured(sys.stdout)))
+
+
+def typed(name: str) -> str:
+    """Return a file's name as it is typed on a command line.
+
+    >>> typed("a case.yaml")
+    '"a case.yaml"'
+    """
+    return f'"{name}"' if re.search(r"[\s()&;|<>*?'$`!]", name) else name
 
 
 def document(content: Mapping[str, Any]) -> None:

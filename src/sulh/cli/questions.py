@@ -16,6 +16,7 @@ from sulh.cli import output
 from sulh.cli.options import CaseName, Json, Language, OneConcept, Rule
 from sulh.concept import LEAD
 from sulh.errors import Mistake, ResultError
+from sulh.explain.equilibria import equilibria as page_on
 from sulh.explain.steps import steps as working
 
 RULE = "legal-sequence"
@@ -35,7 +36,8 @@ def equilibria(  # noqa: PLR0913, PLR0917 - everything that can be typed
     if as_json:
         output.document(found.to_json(every=every))
     else:
-        output.answer(found, lang)
+        name = output.typed(case)
+        output.answer(page_on(found, lang, every=every, name=name), lang)
 
 
 def why(  # noqa: PLR0913, PLR0917 - everything that can be typed

@@ -50,9 +50,7 @@ def _copied(base: str) -> str:
 
 def _page(file: str, said: str, lang: Lang) -> Explanation:
     say, tail = phrases.of(lang, "equilibria"), "" if lang == "en" else " --lang ar"
-    case = f'"{file}"' if " " in file else file
-    if file in catalogue.catalog():
-        case = f"./{file}"
+    case = output.typed(f"./{file}" if file in catalogue.catalog() else file)
     lines = (
         (f"sulh check {case}{tail}", say.next_check()),
         (f"sulh show {case}{tail}", say.next_show()),

@@ -12,6 +12,7 @@ from sulh.explain.outcomes import burdens, table
 from sulh.explain.page import noted, page
 from sulh.finding.equilibria import Equilibria
 from sulh.messages import Lang, render
+from sulh.model import States
 from sulh.phrases.words import word
 
 MOST_SHOWN = 12
@@ -21,27 +22,39 @@ LITTLE = 0.5
 """A concept that keeps at least this share of the states is said to decide little."""
 
 
-def equilibria(holds: Equilibria, lang: Lang) -> Explanation:
-    """Return the page on what holds."""
+def equilibria(
+    holds: Equilibria, lang: Lang, *, every: bool = False, name: str | None = None
+) -> Explanation:
+    """Return the page on what holds.
+
+    ``every``: list every possible state, not only those. ``name``: what the case is called where
+    one types, if not by its id.
+    """
     scene = Scene(holds.case, holds.model, lang)
     say = phrases.of(lang, "equilibria")
-    return page(holds.case, lang, say.title(holds.case.title.show(lang)), _blocks(holds, scene))
+    title = say.title(holds.case.title.show(lang))
+    blocks = _blocks(holds, scene, every, name or holds.case.id)
+    return page(holds.case, lang, title, blocks)
 
 
-def _blocks(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+def _blocks(holds: Equilibria, scene: Scene, every: bool, name: str) -> Iterator[Block]:
     lang, say = scene.lang, phrases.of(scene.lang, "equilibria")
     yield from opening(holds, scene)
     if holds.lead is not None:
         yield from verdicts(holds, scene)
         yield Heading(word("states", lang))
         yield from _common(holds, scene)
-        yield from _states(holds, scene)
+        if every:
+            yield Heading(word("every-state", lang))
+            yield _table(holds, scene, np.arange(len(holds.model)))
+        else:
+            yield from _states(holds, scene)
     yield from noted(holds.notes, lang)
     rule = render(f"rule-{holds.rule}", {}, lang)
     reason = render(holds.reason, {}, lang)
     yield Paragraph(say.solved_by(holds.engine, rule, reason))
     yield Heading(word("next", lang))
-    yield Commands(tuple(_next(holds, lang)))
+    yield Commands(tuple(_next(holds, name, lang)))
 
 
 def opening(holds: Equilibria, scene: Scene) -> Iterator[Block]:
@@ -101,32 +114,38 @@ def _common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
 
 def _states(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     """Yield the table of the states that hold under the leading concept, nearest first."""
-    lang, say, model = scene.lang, phrases.of(scene.lang, "equilibria"), holds.model
+    say, model = phrases.of(scene.lang, "equilibria"), holds.model
     assert holds.lead is not None  # noqa: S101 - the caller has looked
     states = np.flatnonzero(holds.flags(holds.lead))
-    if not len(states):
+    total = len(states)
+    if not total:
         return
-    if model.status_quo is not None and len(states) > MOST_SHOWN:
+    if model.status_quo is not None and total > MOST_SHOWN:
         distance = (model.taken[states] != model.taken[model.status_quo]).sum(axis=1)
         states = np.sort(states[np.argsort(distance, kind="stable")[:MOST_SHOWN]])
-    rows = [
+    yield _table(holds, scene, states[:MOST_SHOWN])
+    if total > MOST_SHOWN:
+        yield Paragraph(say.more_states(MOST_SHOWN, total))
+
+
+def _table(holds: Equilibria, scene: Scene, states: States) -> Table:
+    """Return the table of states: what is taken, the outcomes, the concepts they hold under."""
+    at = {_heading(name): holds.flags(name) for name in holds.stable}
+    rows = tuple(
         (
             scene.state(state),
             scene.taken(state),
             scene.outcomes(state),
-            ", ".join(_heading(name) for name in holds.stable if holds.flags(name)[state]),
+            ", ".join(name for name, flags in at.items() if flags[state]) or "–",
         )
-        for state in states[:MOST_SHOWN].tolist()
-    ]
-    head = ("number", "taken", "outcomes", "equilibrium")
-    yield Table(tuple(word(key, lang) for key in head), tuple(rows), latin=frozenset({0, 3}))
-    total = len(holds[holds.lead])
-    if total > len(rows):
-        yield Paragraph(say.more_states(len(rows), total))
+        for state in states.tolist()
+    )
+    head = tuple(word(key, scene.lang) for key in ("number", "taken", "outcomes", "equilibrium"))
+    return Table(head, rows, latin=frozenset({0, 3}))
 
 
-def _next(holds: Equilibria, lang: Lang) -> Iterator[tuple[str, str]]:
-    say, case = phrases.of(lang, "equilibria"), holds.case.id
+def _next(holds: Equilibria, case: str, lang: Lang) -> Iterator[tuple[str, str]]:
+    say = phrases.of(lang, "equilibria")
     subject = next(iter(holds.model.outcomes), None)
     if subject is None and holds.lead is not None and holds[holds.lead]:
         subject = str(holds[holds.lead][0])

@@ -91,8 +91,8 @@ MESSAGES = {
         "المحرّك compact أو literal؛ ومن دونه يختار البرنامج ويقول لماذا",
     ),
     "takes-every": (
-        "every possible state in the JSON document, not only those that hold",
-        "كل الأوضاع الممكنة في وثيقة JSON، لا التي تثبت وحدها",
+        "list every possible state, not only those that hold",
+        "اسرد كل الأوضاع الممكنة، لا التي تثبت وحدها",
     ),
     "takes-dm": ("look at this party only", "انظر إلى هذا الطرف وحده"),
     "takes-steps": ("show the working, as on a blackboard", "اعرض خطوات الحساب، كما على السبورة"),

@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "deters": ("Deters", "يردع"),
     "equilibrium": ("Equilibrium under", "توازن وفق"),
     "escapes": ("Escapes", "المخارج"),
+    "every-state": ("Every possible state", "كل الأوضاع الممكنة"),
     "evolution": ("How the parties could get there", "كيف يمكن أن تصل الأطراف إلى هناك"),
     "facts": ("Facts", "الوقائع"),
     "forbidden": ("Forbidden moves", "التحركات الممنوعة"),

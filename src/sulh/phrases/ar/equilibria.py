@@ -54,7 +54,7 @@ def share_nothing() -> str:
 
 
 def more_states(shown: int, total: int) -> str:
-    return f"المعروض {shown} من أصل {total}، الأقرب إلى الوضع القائم أولا؛ والباقي بـ --all --json."
+    return f"المعروض {shown} من أصل {total}، الأقرب إلى الوضع القائم أولا؛ و--all يسرد كل الأوضاع."
 
 
 def when_not_exact() -> str:

@@ -59,7 +59,7 @@ def share_nothing() -> str:
 
 
 def more_states(shown: int, total: int) -> str:
-    return f"{shown} of {total} are shown, those nearest the status quo first; --all --json lists every one."
+    return f"{shown} of {total} are shown, those nearest the status quo first; --all lists every state."
 
 
 def when_not_exact() -> str:
