@@ -60,7 +60,7 @@ class Scope:
         """Return what may have been meant: several names written as one, a name like it, any."""
         several = re.split(r"[,;،؛\s]+", name)
         if len(several) > 1 and all(part in known for part in several):
-            return Hint("write-list", {"names": several})
+            return Hint("write-list", {"names": ", ".join(several)})
         if not known or len(self.mistakes) >= HINTS:
             return None
         return (

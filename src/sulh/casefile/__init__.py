@@ -22,10 +22,10 @@ from sulh import catalogue
 from sulh.case import Case, address
 from sulh.case.references import check
 from sulh.casefile import records
+from sulh.casefile.json_schema import schema
 from sulh.casefile.mending import mend
 from sulh.casefile.places import Places
 from sulh.casefile.reading import Text, checked, digest, read
-from sulh.casefile.schema import schema
 from sulh.casefile.tree import Node, grow
 from sulh.casefile.writing import dumps, save
 from sulh.errors import CaseFileError, Hint, Mistake, UnknownNameError, nearest_or_all

@@ -146,7 +146,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "mandate-to-itself": (
         "'{dm}' cannot give a mandate to itself.",
-        "لا يفوّض '{dm}' نفسه.",
+        "لا يصح أن يفوّض '{dm}' نفسه.",
     ),
     "mandate-over-other": (
         "'{name}' is not an option of those who give this mandate ({dms}).",
