@@ -1,5 +1,7 @@
 """How could the parties get there?"""
 
+from dataclasses import replace
+
 import numpy as np
 
 from sulh.analysis.equilibria import equilibria
@@ -7,7 +9,7 @@ from sulh.analysis.ground import compare
 from sulh.case import Case
 from sulh.case import Step as Entry
 from sulh.concept import LEAD
-from sulh.errors import Mistake, StateError
+from sulh.errors import CaseError, Mistake, StateError, TooLargeError
 from sulh.finding.equilibria import Equilibria
 from sulh.finding.evolution import Destination, Evolution, HistoryStep, Way
 from sulh.model import Flags, Model
@@ -28,7 +30,9 @@ def evolution(
     improvements.
 
     Raises:
+        CaseError: the history has a state that is not feasible, or several where one is meant.
         StateError: a text names no feasible state, or there is nothing to start from.
+        TooLargeError: the concept is over its budget.
 
     >>> import sulh
     >>> way = sulh.evolution(sulh.load("prisoners-dilemma"), start="none", to=3)
@@ -39,6 +43,8 @@ def evolution(
     model, naming = holds.model, Naming(case, holds.model.taken)
     origin = _start(model, naming, start)
     heading = holds.asked[0].text
+    if heading in holds.undecided:
+        raise TooLargeError(holds.undecided[heading])
     flags = holds.flags(heading)
     by_moves = Spread.of(model.moves, origin)
     by_improvements = Spread.of(model.improving, origin)
@@ -138,8 +144,13 @@ def _history(case: Case, model: Model, naming: Naming) -> tuple[HistoryStep, ...
         return ()
     at = model.status_quo
     found = []
-    for entry in case.history:
-        step = _explained(case, model, naming, at, entry)
+    for place, entry in enumerate(case.history):
+        try:
+            step = _explained(case, model, naming, at, entry)
+        except StateError as error:
+            path = ("history", place, "state")
+            wrong = [replace(mistake, path=path) for mistake in error.mistakes]
+            raise CaseError(*case.located(wrong)) from error
         found.append(step)
         at = step.state
     return tuple(found)
