@@ -80,7 +80,10 @@ def solve(
                     {"states": len(model), "dms": len(model.dms), "limit": MOST_LITERAL},
                 )
             )
-        stable[concept.slug] = literal(model, concept, rule)
+        try:
+            stable[concept.slug] = literal(model, concept, rule)
+        except TooLargeError as error:  # of simultaneous stability alone: the others stand
+            undecided[concept.slug] = error.mistakes[0]
     return Solution(
         {c.slug: stable[c.slug] for c in asked if c.slug in stable}, chosen, reason, undecided
     )
