@@ -25,6 +25,8 @@ def verify(holds: Equilibria) -> Verification:
 def verify_document(document: Mapping[str, Any], case: Case) -> Verification:
     """Solve a saved result again by the definitions and compare every verdict it states.
 
+    Where all verdicts agree, what the document counts and says of outcomes must follow from them.
+
     Raises:
         ResultError: the document is no saved result of ``equilibria``, or of another file.
         TooLargeError: the model is too large for the definitions.
@@ -35,10 +37,12 @@ def verify_document(document: Mapping[str, Any], case: Case) -> Verification:
         raise ResultError(Mistake("other-file", {"case": document.get("case"), "id": case.id}))
     try:
         holds = _by_definition(case, list(document["equilibria"]), document["rule"])
-        saved = _saved(document, holds)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        raise ResultError(Mistake("broken-result", {"what": repr(error)})) from error
-    return _compare(holds, saved)
+        found = _compare(holds, _saved(document, holds))
+        if found.agrees:
+            _must_follow(document, holds)
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise ResultError(Mistake("broken-result", {"what": str(error)})) from error
+    return found
 
 
 def _by_definition(case: Case, concepts: list[str], rule: str) -> Equilibria:
@@ -53,14 +57,42 @@ def _saved(document: Mapping[str, Any], holds: Equilibria) -> dict[str, Flags]:
     verdict is turned so that the difference shows.
     """
     dms = holds.model.decision_makers
+    listed = [holds.model.index[int(entry["number"])] for entry in document["states"]]
+    if len(set(listed)) < len(listed):
+        raise ValueError("states")
     saved = {}
     for concept, flags in holds.stable.items():
         saved[concept] = flags.copy()
         saved[concept][flags.all(axis=1), 0] = False
-        for entry in document["states"]:
-            state = holds.model.index[int(entry["number"])]
-            saved[concept][state] = [dm in entry["stable"][concept] for dm in dms]
+        for state, entry in zip(listed, document["states"], strict=True):
+            stable = entry["stable"][concept]
+            if not set(stable) <= set(dms):
+                raise ValueError(*stable)
+            saved[concept][state] = [dm in stable for dm in dms]
     return saved
+
+
+def _must_follow(document: Mapping[str, Any], holds: Equilibria) -> None:
+    """Refuse a document whose counts, lists or outcomes do not follow from its verdicts."""
+    right = holds.to_json(every=True)
+    for key in ("feasible_states", "equilibria"):
+        _same(document[key], right[key], key)
+    states = {int(entry["number"]): entry for entry in right["states"]}
+    for entry in document["states"]:
+        number = int(entry["number"])
+        for key in ("taken", "outcomes", "equilibrium"):
+            _same(sorted(entry[key]), sorted(states[number][key]), f"#{number}: {key}")
+    _same(sorted(document["outcomes"]), sorted(right["outcomes"]), "outcomes")
+    for outcome, verdicts in right["outcomes"].items():
+        for concept, verdict in verdicts.items():
+            for key in ("verdict", "holds", "of", "reached"):
+                said = document["outcomes"][outcome][concept][key]
+                _same(said, verdict[key], f"{outcome}: {concept}: {key}")
+
+
+def _same(said: object, right: object, what: str) -> None:
+    if said != right:
+        raise ValueError(what)
 
 
 def _compare(by_definition: Equilibria, saved: Mapping[str, Flags]) -> Verification:

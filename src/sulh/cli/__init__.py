@@ -58,7 +58,7 @@ def main(words: Sequence[str] | None = None) -> int:
             return _answered(asked)
         except SulhError as error:
             output.mistake(error, lang, as_json=as_json)
-        except (KeyboardInterrupt, typer.Abort):
+        except KeyboardInterrupt:
             output.complain(render("interrupted", {}, lang))
             return INTERRUPTED
     except BrokenPipeError:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
-from sulh.errors import SulhError
+from sulh.errors import Mistake, SulhError
 from sulh.messages import Lang
 
 if TYPE_CHECKING:
@@ -57,29 +57,28 @@ def mistake(error: SulhError, lang: Lang, *, as_json: bool) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a text beside the answers."""
-    _write(sys.stderr, text)
+    """Write a text beside the answers; where that cannot be done, nothing can be."""
+    with suppress(OSError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 def write(text: str) -> None:
     """Write a text and a line feed to the standard output."""
-    _write(sys.stdout, text)
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno in {errno.EPIPE, errno.EINVAL}:  # Windows says EINVAL of a closed pipe
+            raise BrokenPipeError from None
+        close_quietly()
+        raise SulhError(Mistake("output-unwritable", {"reason": error.strerror})) from None
 
 
 def close_quietly() -> None:
-    """Let nothing more be written to an output that nobody reads."""
+    """Let nothing more be written to an output that takes nothing, not even at the very end."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write(stream: TextIO, text: str) -> None:
-    try:
-        stream.write(f"{text}\n")
-        stream.flush()
-    except OSError as error:
-        if error.errno == errno.EINVAL:  # how Windows reports a closed pipe
-            raise BrokenPipeError from error
-        raise
 
 
 def _is_coloured(stream: TextIO) -> bool:

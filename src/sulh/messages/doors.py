@@ -48,6 +48,10 @@ MESSAGES = {
         "To see what is in it, type: sulh show {name}",
         "لترى ما فيه اكتب: sulh show {name}",
     ),
+    "output-unwritable": (
+        "The answer cannot be written: {reason}.",
+        "لا يمكن كتابة الجواب: {reason}.",
+    ),
     "interrupted": (
         "Interrupted: nothing more was done.",
         "قوطع التنفيذ: لم يُنجز شيء بعد ذلك.",
