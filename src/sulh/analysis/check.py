@@ -44,9 +44,7 @@ def check(case: Case) -> Check:
         parties=tuple(_party(case, model, dm) for dm in model.dms),
         fullest=_fullest(holds),
         pairs=tuple(_pairs(model)),
-        unmentioned=tuple(
-            k for k, name in enumerate(model.options) if mentioned and name not in mentioned
-        ),
+        unmentioned=tuple(k for k, name in enumerate(model.options) if name not in mentioned),
         notes=(*holds.notes, *_notes(case, model)),
     )
 
