@@ -34,6 +34,13 @@ class Concept:
     source: str
 
     @property
+    def citation(self) -> str:
+        """Who first gave it, as a text names a work: ``Fraser and Hipel 1979``."""
+        authors = self.source.rstrip("0123456789")
+        names = " and ".join(name.capitalize() for name in authors.split("-"))
+        return f"{names} {self.source.removeprefix(authors)}"
+
+    @property
     def abbreviation(self) -> str:
         """How the field writes it: ``SEQ``; Nash is written out."""
         return "Nash" if self.slug == "nash" else self.slug.upper()

@@ -15,7 +15,7 @@ from sulh.model import Model
 from sulh.model.build import rules
 from sulh.model.control import fact_values
 from sulh.model.states import TooManyStatesError, feasible
-from sulh.source import Part
+from sulh.source import Part, statement_of
 from sulh.statement import Not, parse
 
 __all__ = ["Check", "check"]
@@ -118,10 +118,11 @@ def _notes(case: Case, model: Model) -> Iterator[Note]:
             yield Note("dm-without-preferences", {"dm": dm})
     yield from _constant_statements(case, model)
     yield from _implied_rules(case)
-    cited = set(_cited(case))
-    unused = [claim for claim in case.claims if claim not in cited]
+    known = (claim for claim in _cited(case) if claim in case.claims)
+    said = {statement_of(claim, case.claims) for claim in known}
+    unused = [claim for claim in case.claims if statement_of(claim, case.claims) not in said]
     if unused:
-        yield Note("claims-not-used", {"count": len(unused), "claims": unused})
+        yield Note("claims-not-used", {"claims": unused})
 
 
 def _constant_statements(case: Case, model: Model) -> Iterator[Note]:

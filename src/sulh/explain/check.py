@@ -6,7 +6,7 @@ from sulh import phrases
 from sulh.concept import CONCEPTS
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Scene
-from sulh.explain.page import page
+from sulh.explain.page import marked, page
 from sulh.finding.check import Check, PartyCheck
 from sulh.finding.verification import Verification
 from sulh.messages import Lang
@@ -42,6 +42,7 @@ def _blocks(found: Check, scene: Scene) -> Iterator[Block]:
         yield Items(tuple(Paragraph(note.text(lang)) for note in found.notes))
     else:
         yield Paragraph(say.no_notes())
+    yield Paragraph(marked([CONCEPTS[found.concept]], lang))
 
 
 def _party(party: PartyCheck, scene: Scene) -> Iterator[Block]:

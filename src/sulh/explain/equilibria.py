@@ -9,7 +9,7 @@ from sulh.concept import CONCEPTS
 from sulh.explain.blocks import Block, Commands, Explanation, Heading, Paragraph, Table
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens, table
-from sulh.explain.page import noted, page
+from sulh.explain.page import marked, noted, page
 from sulh.finding.equilibria import Equilibria
 from sulh.messages import Lang, render
 from sulh.model import States
@@ -52,7 +52,8 @@ def _blocks(holds: Equilibria, scene: Scene, every: bool, name: str) -> Iterator
     yield from noted(holds.notes, lang)
     rule = render(f"rule-{holds.rule}", {}, lang)
     reason = render(holds.reason, {}, lang)
-    yield Paragraph(say.solved_by(holds.engine, rule, reason))
+    concepts = [one for profile in holds.asked for one in profile.concepts]
+    yield Paragraph(" ".join([marked(concepts, lang), say.solved_by(holds.engine, rule, reason)]))
     yield Heading(word("next", lang))
     yield Commands(tuple(_next(holds, name, lang)))
 

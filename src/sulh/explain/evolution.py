@@ -8,7 +8,7 @@ from sulh.concept import CONCEPTS
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens, people_named
-from sulh.explain.page import page
+from sulh.explain.page import marked, page
 from sulh.explain.reasons import deciding
 from sulh.finding.evidence import Move
 from sulh.finding.evolution import Destination, Evolution, HistoryStep, Way
@@ -38,6 +38,8 @@ def blocks(found: Evolution, scene: Scene) -> Iterator[Block]:
     if found.asked is None:
         yield Heading(word("history", lang))
         yield from history(found, scene)
+    if found.heading in CONCEPTS:
+        yield Paragraph(marked([CONCEPTS[found.heading]], lang))
 
 
 def reach(found: Evolution, scene: Scene) -> Iterator[Block]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from sulh import phrases
 from sulh.case import Case
+from sulh.concept import Concept
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph
 from sulh.finding import Note
 from sulh.messages import Lang
@@ -18,6 +20,14 @@ def page(case: Case, lang: Lang, title: str, blocks: Iterable[Block]) -> Explana
         blocks=tuple(blocks),
         handling=case.handling.show(lang) if case.handling else "",
     )
+
+
+def marked(concepts: Iterable[Concept], lang: Lang) -> str:
+    """Return where the concepts were published."""
+    said: str = phrases.of(lang, "equilibria").published(
+        [(one.abbreviation, one.name.show(lang), one.citation) for one in dict.fromkeys(concepts)]
+    )
+    return said
 
 
 def noted(notes: Iterable[Note], lang: Lang) -> Iterator[Block]:

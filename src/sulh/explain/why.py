@@ -7,7 +7,7 @@ from sulh.concept import CONCEPTS
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
-from sulh.explain.page import page
+from sulh.explain.page import marked, page
 from sulh.explain.reasons import deciding
 from sulh.finding.evidence import Answer, Improvement
 from sulh.finding.why import Difference, DmVerdict, Why
@@ -49,6 +49,7 @@ def blocks(found: Why, scene: Scene) -> Iterator[Block]:
         yield Heading(scene.heading(scene.model.decision_makers[verdict.dm]), 3)
         yield from _party(found, verdict, scene)
     yield from _groups(found, scene)
+    yield Paragraph(marked((one.concept for one in found.verdicts), scene.lang))
 
 
 def _verdict(found: Why, scene: Scene) -> Iterator[str]:

@@ -2,16 +2,16 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "rule-legal-sequence": (
-        "legal sequences of moves",
-        "سلاسل التحركات الجائزة",
+        "legal sequences of moves (published: Fang, Hipel and Kilgour 1993)",
+        "سلاسل التحركات الجائزة (منشورة: Fang, Hipel and Kilgour 1993)",
     ),
     "rule-each-once": (
-        "each opponent at most once, in any order",
-        "كل خصم مرة على الأكثر، بأي ترتيب",
+        "each opponent at most once, in any order (ours, to reproduce printed tables)",
+        "كل خصم مرة على الأكثر، بأي ترتيب (من عندنا، لمطابقة جداول مطبوعة)",
     ),
     "rule-single-opponent": (
-        "one move of one opponent",
-        "تحرّك واحد من خصم واحد",
+        "one move of one opponent (ours, to reproduce printed tables)",
+        "تحرّك واحد من خصم واحد (من عندنا، لمطابقة جداول مطبوعة)",
     ),
     "engine-compact": (
         "all states at once, by the theorem of the engines",
@@ -126,7 +126,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "القاعدة '{rule}' تلزم عن غيرها: فبدونها تبقى الأوضاع الممكنة نفسها.",
     ),
     "claims-not-used": (
-        "{count} claims carry nothing in the model yet: {claims}.",
-        "{count} من الإفادات لا تحمل شيئا في النموذج بعد: {claims}.",
+        "Claims that carry nothing in the model yet: {claims}.",
+        "إفادات لا تحمل شيئا في النموذج بعد: {claims}.",
     ),
 }

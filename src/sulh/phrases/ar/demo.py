@@ -24,15 +24,6 @@ def question_evolution() -> str:
     return "كيف يمكن أن تصل الأطراف إلى هناك؟"
 
 
-def rests_on(statements: int, sources: int) -> str:
-    if sources == 1:
-        return f"يستند هذا كله إلى {statements} من الأقوال من مصدر واحد، وإلى الافتراضات المبيّنة."
-    return (
-        f"يستند هذا كله إلى {statements} من الأقوال من مصادر مستقلة عددها {sources}، وإلى الافتراضات "
-        f"المبيّنة."
-    )
-
-
 def not_a_forecast() -> str:
     return "هذا نموذج لما تقوله المصادر. ليس توقعا ولا نصيحة لأحد."
 

@@ -61,6 +61,11 @@ def when_not_exact() -> str:
     return "وُجد الشرط المذكور بطريق مختصر: هو صحيح، لكن قد يوجد شرط أقصر منه."
 
 
+def published(concepts: list[tuple[str, str, str]]) -> str:
+    told = "؛ ".join(f"{short}، {name} ({citation})" for short, name, citation in concepts)
+    return f"المنشور: {told}."
+
+
 def solved_by(engine: str, rule: str, reason: str) -> str:
     return f"قاعدة الردود: {rule}؛ التساوي يردع؛ المحرّك: {engine} ({reason})."
 

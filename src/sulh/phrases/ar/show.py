@@ -4,10 +4,6 @@ from sulh.phrases import Party
 from sulh.phrases.ar.grammar import his, states, verb
 
 
-def line(place: int, statement: str) -> str:
-    return f"{place}. {statement}"
-
-
 def indifferent(party: Party) -> str:
     return f"لم يُكتب ترتيب عند {party.name}: تتساوى عند{his(party)} الأوضاع كلها."
 
@@ -40,10 +36,6 @@ def influences(holder: Party, target: Party, option: str, trigger: str, effect: 
     )
 
 
-def none_taken() -> str:
-    return "لا خيار مأخوذا به."
-
-
 def support(claims: int, statements: int, sources: int) -> str:
     return f"عدد الإفادات {claims}، وهي {statements} من الأقوال المتمايزة، وعدد المصادر المستقلة {sources}."
 
@@ -62,10 +54,6 @@ def speaks_for(label: str, party: Party) -> str:
 
 def repeats(text: str, claim: str) -> str:
     return f"{text} (القول نفسه في {claim})"
-
-
-def possible(count: int) -> str:
-    return f"الممكن {states(count)}."
 
 
 def catalogue_about() -> str:

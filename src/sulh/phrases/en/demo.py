@@ -24,15 +24,6 @@ def question_evolution() -> str:
     return "How could the parties get there?"
 
 
-def rests_on(statements: int, sources: int) -> str:
-    if sources == 1:
-        return f"All of this rests on {statements} statements from one source, and on the assumptions marked."
-    return (
-        f"All of this rests on {statements} statements from {sources} independent sources, and on the "
-        f"assumptions marked."
-    )
-
-
 def not_a_forecast() -> str:
     return "This is a model of what the sources say. It is not a forecast and gives no advice."
 

@@ -66,6 +66,11 @@ def when_not_exact() -> str:
     return "The condition given was found by a shortcut: it is right, but a shorter one may exist."
 
 
+def published(concepts: list[tuple[str, str, str]]) -> str:
+    told = "; ".join(f"{short}, {name} ({citation})" for short, name, citation in concepts)
+    return f"Published: {told}."
+
+
 def solved_by(engine: str, rule: str, reason: str) -> str:
     return f"Answers by {rule}; ties deter; engine: {engine} ({reason})."
 

@@ -4,10 +4,6 @@ from sulh.phrases import Party
 from sulh.phrases.en.grammar import states
 
 
-def line(place: int, statement: str) -> str:
-    return f"{place}. {statement}"
-
-
 def indifferent(party: Party) -> str:
     return f"No order is written down for {party.name}: it is indifferent between all states."
 
@@ -37,10 +33,6 @@ def influences(holder: Party, target: Party, option: str, trigger: str, effect: 
     )
 
 
-def none_taken() -> str:
-    return "Nothing is taken."
-
-
 def support(claims: int, statements: int, sources: int) -> str:
     return (
         f"{claims} claims, which are {statements} statements from {sources} independent "
@@ -62,10 +54,6 @@ def speaks_for(label: str, party: Party) -> str:
 
 def repeats(text: str, claim: str) -> str:
     return f"{text} (the same statement as {claim})"
-
-
-def possible(count: int) -> str:
-    return f"{states(count)} are possible."
 
 
 def catalogue_about() -> str:
