@@ -1,7 +1,7 @@
 """What is in a case, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import his, states, verb
+from sulh.phrases.ar.grammar import his, verb
 
 
 def indifferent(party: Party) -> str:

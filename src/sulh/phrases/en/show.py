@@ -1,7 +1,6 @@
 """What is in a case, in English."""
 
 from sulh.phrases import Party
-from sulh.phrases.en.grammar import states
 
 
 def indifferent(party: Party) -> str:
