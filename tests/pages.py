@@ -1,0 +1,56 @@
+"""Pages taken apart: what they say, line by line, and what stands beneath each line."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
+
+
+class Line(NamedTuple):
+    """One sentence, heading, cell or command of a page, and what it rests on."""
+
+    text: str
+    claims: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
+def lines(page: Explanation) -> Iterator[Line]:
+    """Yield every line of a page, its title and banner first."""
+    yield Line(page.title)
+    for sentence in (*page.banner, page.handling):
+        yield Line(sentence)
+    for block in page.blocks:
+        yield from _lines(block)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    match block:
+        case Heading(text, _):
+            yield Line(text)
+        case Paragraph(text, claims, assumptions):
+            yield Line(text, claims, assumptions)
+        case Items(items, _):
+            for item in items:
+                yield from _lines(item)
+        case Table(head, rows, caption, _):
+            yield Line(caption)
+            for row in (head, *rows):
+                yield from map(Line, row)
+        case Commands(typed):
+            for command, shows in typed:
+                yield Line(command)
+                yield Line(shows)
+
+
+def shape(block: Block) -> object:
+    """Return what a block is made of, without its words."""
+    match block:
+        case Heading(_, level):
+            return ("heading", level)
+        case Items(items, numbered):
+            return ("items", numbered, tuple(map(shape, items)))
+        case Table(head, rows, caption, latin):
+            return ("table", len(head), tuple(map(len, rows)), bool(caption), latin)
+        case Commands(typed):
+            return ("commands", len(typed))
+    return "paragraph"
