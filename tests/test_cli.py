@@ -417,6 +417,15 @@ def test_what_the_parser_says_otherwise_is_passed_on():
     assert "sulh why --help" in error.render("ar")
 
 
+def test_a_command_line_is_read_before_anything_heavy_is_fetched():
+    code = (
+        "import sys; from sulh.cli import main; main(['whi', '--lang', 'ar']);"
+        "print(*{'numpy', 'lark', 'yaml', 'sulh.case', 'sulh.analysis'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.split() == []
+
+
 # Streams
 
 
