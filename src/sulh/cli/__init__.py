@@ -38,8 +38,9 @@ def _version(is_asked: bool) -> None:
 @app.callback(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 def first(
     ctx: typer.Context,
-    lang: Language,
+    *,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+    lang: Language,
 ) -> None:
     """Show the first page where no verb is typed."""
     del lang, version
@@ -84,10 +85,12 @@ def _ours(error: Exception) -> SulhError:
     """Return what to report of a mistake of ours; what a file says is never part of it."""
     if os.environ.get("SULH_DEBUG") == "1":
         traceback.print_exception(error)
+    here = Path(__file__).parent.parent
     frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(here)][-1]
     slots = {
         "kind": type(error).__name__,
-        "place": f"{Path(frames[-1].filename).name}:{frames[-1].lineno}",
+        "place": f"{Path(own.filename).relative_to(here).as_posix()}:{own.lineno}",
         "version": __version__,
         "python": platform.python_version(),
         "system": platform.system(),

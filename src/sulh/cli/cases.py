@@ -22,7 +22,7 @@ FLAGSHIP, OUTCOME, FOCAL = "east-aleppo-2016", "imposed-exit", "iran"
 """What the first page is about: a case, one of its outcomes, and whose reasons are told."""
 
 
-def demo(lang: Language) -> None:
+def demo(*, lang: Language) -> None:
     """Show one case, what holds, why, and how the parties could get there."""
     holds = solving.equilibria(load(FLAGSHIP))
     why = holds.why(OUTCOME, dm=FOCAL, concept=LEAD)
@@ -30,7 +30,7 @@ def demo(lang: Language) -> None:
     output.answer(newcomers.demo(holds, why, way, lang), lang)
 
 
-def cases(lang: Language, as_json: Json = False) -> None:
+def cases(*, as_json: Json = False, lang: Language) -> None:
     """List the shipped cases."""
     shipped = {slug: load(slug) for slug in catalog()}
     if as_json:
@@ -40,7 +40,7 @@ def cases(lang: Language, as_json: Json = False) -> None:
         output.answer(catalogue.cases(shipped, lang), lang)
 
 
-def show(case: CaseName, lang: Language, as_json: Json = False) -> None:
+def show(case: CaseName, *, as_json: Json = False, lang: Language) -> None:
     """Show everything a case says."""
     content = load(case)
     if as_json:
@@ -49,7 +49,7 @@ def show(case: CaseName, lang: Language, as_json: Json = False) -> None:
         output.answer(content, lang)
 
 
-def check(case: CaseName, lang: Language, as_json: Json = False) -> None:
+def check(case: CaseName, *, as_json: Json = False, lang: Language) -> None:
     """Say whether a case is right, then what to look at before believing an answer about it."""
     found = examining.check(load(case))
     if as_json:
@@ -58,7 +58,7 @@ def check(case: CaseName, lang: Language, as_json: Json = False) -> None:
         output.answer(found, lang)
 
 
-def schema(lang: Language) -> None:
+def schema(*, lang: Language) -> None:
     """Write the JSON Schema of a case file."""
     output.document(editors(lang))
 

@@ -59,7 +59,7 @@ def _taken(ctx: Any, kind: str) -> Iterator[tuple[str, str]]:
     for one in ctx.command.get_params(ctx):
         if one.param_type_name == kind:
             value = f" {one.metavar}" if one.metavar and kind == "option" else ""
-            name = one.metavar if kind == "argument" else ", ".join(one.opts)
+            name = one.metavar if kind == "argument" else ", ".join(sorted(one.opts, key=len))
             yield f"{name}{value}", _said(f"takes-{one.name}")
 
 

@@ -22,14 +22,15 @@ from sulh.explain.steps import steps as working
 RULE = "legal-sequence"
 
 
-def equilibria(  # noqa: PLR0913, PLR0917 - everything that can be typed
+def equilibria(  # noqa: PLR0913 - everything that can be typed
     case: CaseName,
-    lang: Language,
+    *,
     concepts: Annotated[list[str] | None, typer.Option("--concept", metavar="CONCEPT")] = None,
     rule: Rule = RULE,
     engine: Annotated[str | None, typer.Option("--engine", metavar="ENGINE")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     as_json: Json = False,
+    lang: Language,
 ) -> None:
     """Say what holds."""
     found = solving.equilibria(load(case), concepts=concepts or None, rule=rule, engine=engine)
@@ -40,19 +41,20 @@ def equilibria(  # noqa: PLR0913, PLR0917 - everything that can be typed
         output.answer(page_on(found, lang, every=every, name=name), lang)
 
 
-def why(  # noqa: PLR0913, PLR0917 - everything that can be typed
+def why(  # noqa: PLR0913 - everything that can be typed
     case: CaseName,
     state: Annotated[str, typer.Argument(metavar="STATE")],
-    lang: Language,
+    *,
     dm: Annotated[str | None, typer.Option("--dm", metavar="DM")] = None,
     concept: OneConcept = None,
     rule: Rule = RULE,
     steps: Annotated[bool, typer.Option("--steps")] = False,
     as_json: Json = False,
+    lang: Language,
 ) -> None:
     """Say why a state or an outcome holds, or does not."""
     holds = solving.equilibria(load(case), concepts=concept or LEAD, rule=rule)
-    found = holds.why(state, dm=dm, concept=concept)
+    found = holds.why(state, dm=dm)
     page = working(found, lang) if steps else found
     if as_json:
         text = views.text(page, lang, width=output.JSON_WIDTH)
@@ -63,11 +65,12 @@ def why(  # noqa: PLR0913, PLR0917 - everything that can be typed
 
 def evolution(
     case: CaseName,
-    lang: Language,
+    *,
     start: Annotated[str | None, typer.Option("--from", metavar="STATE")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="STATE")] = None,
     concept: OneConcept = None,
     as_json: Json = False,
+    lang: Language,
 ) -> None:
     """Say how the parties could get from one state to another."""
     found = moving.evolution(load(case), start=start, to=to, concept=concept)
@@ -80,8 +83,9 @@ def evolution(
 def verify(
     result: Annotated[str, typer.Argument(metavar="RESULT.json")],
     case: CaseName,
-    lang: Language,
+    *,
     as_json: Json = False,
+    lang: Language,
 ) -> None:
     """Solve a saved result again by the definitions; exit with 1 where a verdict differs."""
     found = verifying.verify_document(_saved(result), load(case))

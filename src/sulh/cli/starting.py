@@ -20,8 +20,9 @@ from sulh.phrases.words import word
 
 def new(
     file: Annotated[str, typer.Argument(metavar="FILE")],
-    lang: Language,
+    *,
     base: Annotated[str | None, typer.Option("--from", metavar="CASE")] = None,
+    lang: Language,
 ) -> None:
     """Write the file of a new case."""
     _refuse(file)

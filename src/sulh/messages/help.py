@@ -54,7 +54,7 @@ MESSAGES = {
     ),
     "verb-verify": (
         "solve a saved result again by the definitions; exit status 1 where a verdict differs",
-        "حلّ نتيجة محفوظة من جديد بالتعريفات؛ حالة الخروج 1 إن اختلف حكم",
+        "إعادة حل نتيجة محفوظة بالتعريفات؛ حالة الخروج 1 إن اختلف حكم",
     ),
     "takes-case": (
         "a case file, or the name of a shipped case",
