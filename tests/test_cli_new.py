@@ -5,12 +5,15 @@ import re
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sulh import catalogue
 from sulh.analysis.check import check
 from sulh.case.names import is_taken_word
 from sulh.casefile import load, loads
 from sulh.cli import main
+from sulh.cli.draft import Draft, Party
 from sulh.cli.ids import identifier
 from sulh.messages import LANGUAGES
 from sulh.statement import is_identifier
@@ -235,3 +238,18 @@ def test_an_id_can_stand_in_a_statement(name):
     assert not is_taken_word(made)
     assert not ARABIC.search(made)
     assert identifier(name, "party", taken=["party", made]) != made
+
+
+SAID = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1)
+
+
+@given(title=SAID, name=SAID, label=SAID, outcome=SAID, lang=st.sampled_from(LANGUAGES))
+def test_whatever_things_are_called_the_file_says_so(title, name, label, outcome, lang):
+    parties = {"a": Party(name, options={"x": label}, order=("x",)), "b": Party(label, "m")}
+    draft = Draft("id", title, parties, (), ("a.x",), {"o": (outcome, "a.x or not a.x")})
+    case = loads(draft.text(f"{name}.yaml", lang))
+    said = [case.title.plain, case.name("a", lang), case.label("a.x", lang)]
+    assert [*said, case.outcome_label("o", lang)] == [title, name, label, outcome]
+    assert case == draft.case()
+    again = loads(uncommented(draft.text("x.yaml", lang)))
+    assert list(again.scenarios) == ["no-x"]

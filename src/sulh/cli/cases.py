@@ -52,10 +52,7 @@ def show(case: CaseName, *, as_json: Json = False, lang: Language) -> None:
 def check(case: CaseName, *, as_json: Json = False, lang: Language) -> None:
     """Say whether a case is right, then what to look at before believing an answer about it."""
     found = examining.check(load(case))
-    if as_json:
-        output.document(found.to_json())
-    else:
-        output.answer(found, lang)
+    output.finding(found, lang, as_json=as_json)
 
 
 def schema(*, lang: Language) -> None:

@@ -14,6 +14,7 @@ from sulh.errors import Mistake, SulhError
 from sulh.messages import Lang
 
 if TYPE_CHECKING:
+    from sulh.finding import Finding
     from sulh.views import Subject
 
 JSON_WIDTH = 100
@@ -32,6 +33,14 @@ def answer(subject: "Subject", lang: Lang) -> None:
     from sulh import views  # noqa: PLC0415 - JSON and mistakes need no view
 
     write(views.text(subject, lang, color=_is_coloured(sys.stdout)))
+
+
+def finding(found: "Finding", lang: Lang, *, as_json: bool) -> None:
+    """Write a finding: for a person, or as its JSON document."""
+    if as_json:
+        document(found.to_json())
+    else:
+        answer(found, lang)
 
 
 def typed(name: str) -> str:

@@ -14,19 +14,17 @@ from sulh.casefile import load
 from sulh.casefile.reading import read
 from sulh.cli import output
 from sulh.cli.options import CaseName, Json, Language, OneConcept, Rule
-from sulh.concept import LEAD
+from sulh.concept import LEAD, RULES
 from sulh.errors import Mistake, ResultError
 from sulh.explain.equilibria import equilibria as page_on
 from sulh.explain.steps import steps as working
-
-RULE = "legal-sequence"
 
 
 def equilibria(  # noqa: PLR0913 - everything that can be typed
     case: CaseName,
     *,
     concepts: Annotated[list[str] | None, typer.Option("--concept", metavar="CONCEPT")] = None,
-    rule: Rule = RULE,
+    rule: Rule = RULES[0],
     engine: Annotated[str | None, typer.Option("--engine", metavar="ENGINE")] = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     as_json: Json = False,
@@ -47,7 +45,7 @@ def why(  # noqa: PLR0913 - everything that can be typed
     *,
     dm: Annotated[str | None, typer.Option("--dm", metavar="DM")] = None,
     concept: OneConcept = None,
-    rule: Rule = RULE,
+    rule: Rule = RULES[0],
     steps: Annotated[bool, typer.Option("--steps")] = False,
     as_json: Json = False,
     lang: Language,
@@ -74,10 +72,7 @@ def evolution(
 ) -> None:
     """Say how the parties could get from one state to another."""
     found = moving.evolution(load(case), start=start, to=to, concept=concept)
-    if as_json:
-        output.document(found.to_json())
-    else:
-        output.answer(found, lang)
+    output.finding(found, lang, as_json=as_json)
 
 
 def verify(
@@ -89,10 +84,7 @@ def verify(
 ) -> None:
     """Solve a saved result again by the definitions; exit with 1 where a verdict differs."""
     found = verifying.verify_document(_saved(result), load(case))
-    if as_json:
-        output.document(found.to_json())
-    else:
-        output.answer(found, lang)
+    output.finding(found, lang, as_json=as_json)
     raise typer.Exit(0 if found.agrees else 1)
 
 

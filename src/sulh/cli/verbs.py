@@ -1,6 +1,6 @@
 """The verbs: where each stands, fetched when it is typed, so that no verb waits for another's."""
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -57,7 +57,7 @@ class Verbs(_Told, TyperGroup):
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
-        self.commands = _Shelf()
+        self.commands = _Shelf()  # type: ignore[assignment]  # nothing is ever put on it
 
     def get_help(self, ctx: Any) -> str:
         """Return the first page."""
@@ -74,7 +74,7 @@ class Verbs(_Told, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-class _Shelf(MutableMapping[str, Any]):
+class _Shelf(Mapping[str, Any]):
     """Every verb by its name, made when it is taken."""
 
     def __init__(self) -> None:
@@ -84,12 +84,6 @@ class _Shelf(MutableMapping[str, Any]):
         if name not in self._made:
             self._made[name] = _made(name, HOMES[name])
         return self._made[name]
-
-    def __setitem__(self, name: str, command: Any) -> None:
-        self._made[name] = command
-
-    def __delitem__(self, name: str) -> None:
-        del self._made[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(HOMES)
