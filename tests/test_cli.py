@@ -441,6 +441,7 @@ def test_a_closed_pipe_is_quiet():
     with os.fdopen(writing, "wb") as closed:
         done = subprocess.run(
             [sys.executable, "-m", "sulh", "cases"],
+            env={key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
             stdout=closed,
             stderr=subprocess.PIPE,
             check=False,
