@@ -12,7 +12,7 @@ The same with improvements: every step is an improvement for its mover at that s
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -26,8 +26,7 @@ Reach = Callable[[int, int], States]
 """``reach(dm, state)``: where a decision maker can go; all its moves, or its improvements."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     """A state reached, and what decides who may move next: the memory of the rule."""
 
     state: int

@@ -17,6 +17,9 @@ from sulh.stability import deterrence
 MOST_GROUPED = 200
 """The most states of an outcome whose reasons are compared; more are counted, not grouped."""
 
+MOST_ANSWERS = 10_000
+"""So many answers are looked at for that: once they are spent, no further state is grouped."""
+
 
 def why(holds: Equilibria, text: str, *, dm: str | None = None, concept: str | None = None) -> Why:
     """Return why a state or an outcome holds, or does not, under a concept (SEQ if none is named).
@@ -132,12 +135,18 @@ def _groups(
 ) -> tuple[Group, ...]:
     """Return the states grouped by who leaves them and who is deterred by whom."""
     found = defaultdict(list)
+    looked_at = 0
     for state in states[:MOST_GROUPED]:
+        if looked_at > MOST_ANSWERS:
+            break
         leaving, deterring = [], []
         for dm in focals:
             if not holds.stable[profile.text][state, dm]:
                 leaving.append(dm)
-            elif answering := _answering(holds, state, dm, profile.concepts[dm]):
+                continue
+            answering, count = _answering(holds, state, dm, profile.concepts[dm])
+            looked_at += count
+            if answering:
                 deterring.append((dm, answering))
         found[tuple(leaving), tuple(deterring)].append(state)
     return tuple(
@@ -146,11 +155,13 @@ def _groups(
     )
 
 
-def _answering(holds: Equilibria, state: int, dm: int, concept: Concept) -> tuple[int, ...]:
-    """Return who makes the nearest answers that deter ``dm`` in a state stable for it."""
-    movers = {
-        step.dm
-        for improvement in deterrence.improvements(holds.model, state, dm, concept, holds.rule)
-        for step in improvement.answers[0].path
-    }
-    return tuple(sorted(movers))
+def _answering(
+    holds: Equilibria, state: int, dm: int, concept: Concept
+) -> tuple[tuple[int, ...], int]:
+    """Return who makes the nearest answers that deter ``dm`` in a state stable for it.
+
+    With them, how many answers were looked at.
+    """
+    improvements = tuple(deterrence.improvements(holds.model, state, dm, concept, holds.rule))
+    movers = {step.dm for improvement in improvements for step in improvement.answers[0].path}
+    return tuple(sorted(movers)), sum(improvement.answers_total for improvement in improvements)

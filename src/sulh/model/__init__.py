@@ -100,9 +100,7 @@ class Model:
 
     def improvements(self, dm: int, state: int) -> States:
         """Return ``R_i+(s)``: the states in ``R_i(s)`` that ``dm`` prefers to ``state``."""
-        ends = self.reach(dm, state)
-        better: States = ends[self.ranks[ends, dm] > self.ranks[state, dm]]
-        return better
+        return self.improving[dm].of(state)
 
     @cached_property
     def improving(self) -> tuple[Moves, ...]:
