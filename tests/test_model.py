@@ -180,6 +180,11 @@ def test_only_lists_states_in_every_way_a_state_is_written():
     assert model.numbers[model.status_quo] == 5
 
 
+def test_a_conflict_of_nobody_is_a_mistake():
+    with pytest.raises(CaseError, match="'decision_makers'"):
+        case({})
+
+
 # ---- the status quo ------------------------------------------------------------------------------
 
 UNEVEN = """\

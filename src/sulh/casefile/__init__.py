@@ -115,11 +115,11 @@ def _check_version(root: Node, places: Places) -> None:
 
 
 def _missing(root: Node, places: Places) -> list[Mistake]:
-    """Return the required keys that are absent though a record has defaults for them."""
+    """Return the required keys that are absent or empty though a record has defaults for them."""
     return [
         Mistake("missing-key", {"key": key}, None, (), places[()])
         for key in ("sulh", "decision_makers")
-        if root.data.get(key) is None
+        if root.data.get(key) in (None, {})
     ]
 
 
