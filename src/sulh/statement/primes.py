@@ -21,6 +21,9 @@ from sulh.statement.cover import Column, Steps
 SAMPLE = 8
 """How many failing states are looked at for the one that leaves the fewest branches."""
 
+COMPARED = 64
+"""So many pairs of states are compared in one step of a search."""
+
 
 class Literal(NamedTuple):
     """An option taken or not taken; which holding and which failing states satisfy it."""
@@ -110,6 +113,8 @@ def states_apart(
     """
     chosen: list[int] = []
     for state in order:
+        for _ in range(0, len(chosen), COMPARED):
+            steps.spend()
         own = question.of(state)
         common = ([one.failing for one in own if one.holding & other] for other in chosen)
         if all(reduce(and_, failing, question.failing) for failing in common):
