@@ -83,6 +83,14 @@ def measured(*words, folder):
     return process.returncode, *said, usage.ru_utime + usage.ru_stime, memory
 
 
+def assert_cheap(seconds, memory, folder):
+    """Hold a process to its second; on a busy machine, to three times what little work takes."""
+    assert memory < MEGABYTES
+    if seconds > SECONDS:
+        *_, little, _ = measured("show", "chicken", folder=folder)
+        assert seconds < 3 * little
+
+
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "cases").mkdir()
@@ -94,13 +102,10 @@ def folder(tmp_path):
 def test_wrong_input_is_a_clear_error_soon_and_cheaply(folder, what):
     path = write(folder / "cases" / "case.yaml", {**WRONG, **BYTES}[what])
     status, out, err, seconds, memory = measured("equilibria", "case.yaml", folder=folder)
-    if seconds > SECONDS:  # once more: the machine may have been busy
-        *_, seconds, memory = measured("equilibria", "case.yaml", folder=folder)
     assert (status, out) == (2, "")
     assert err.strip()
     assert "Traceback" not in err
-    assert seconds < SECONDS
-    assert memory < MEGABYTES
+    assert_cheap(seconds, memory, folder)
     assert [entry.name for entry in (folder / "cases").iterdir()] == [path.name]
 
 
@@ -111,8 +116,7 @@ def test_a_hundred_megabytes_are_not_read(folder):
     status, out, err, seconds, memory = measured("show", "case.yaml", folder=folder)
     assert (status, out) == (2, "")
     assert "10 MB" in err
-    assert seconds < SECONDS
-    assert memory < MEGABYTES
+    assert_cheap(seconds, memory, folder)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
