@@ -70,17 +70,32 @@ def write(path, content):
     return path
 
 
+# Linux lets a process inherit the peak memory of the one that starts it, so a small one does.
+STARTER = """
+import json, os, subprocess, sys
+out, err, *command = sys.argv[1:]
+with open(out, "wb") as said, open(err, "wb") as complained:
+    process = subprocess.Popen(command, stdout=said, stderr=complained)
+    _, status, usage = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+megabyte = 1e6 if sys.platform == "darwin" else 1e6 / 1024
+seconds = usage.ru_utime + usage.ru_stime
+print(json.dumps([process.returncode, seconds, usage.ru_maxrss / megabyte]))
+"""
+
+
 def measured(*words, folder):
     """Run a command; returns its status, what it printed, seconds of work, megabytes at most."""
+    out, err = folder / "out", folder / "err"
     command = [sys.executable, "-m", "sulh", *map(str, words)]
-    with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
-        process = subprocess.Popen(command, cwd=folder / "cases", stdout=out, stderr=err)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    said = [(folder / name).read_bytes().decode() for name in ("out", "err")]
-    unit = 1024 if sys.platform != "darwin" else 1
-    memory = usage.ru_maxrss * unit / 1e6
-    return process.returncode, *said, usage.ru_utime + usage.ru_stime, memory
+    started = subprocess.run(
+        [sys.executable, "-c", STARTER, str(out), str(err), *command],
+        cwd=folder / "cases",
+        capture_output=True,
+        check=True,
+    )
+    status, seconds, memory = json.loads(started.stdout)
+    return status, out.read_bytes().decode(), err.read_bytes().decode(), seconds, memory
 
 
 def assert_cheap(seconds, memory, folder):
