@@ -43,7 +43,7 @@ def _typed(one: Any) -> str:
     """Return an argument or an option as it is typed."""
     if one.param_type_name == "argument":
         return str(one.metavar)
-    return " ".join([", ".join(one.opts), one.metavar or ""]).strip()
+    return " ".join([", ".join(sorted(one.opts, key=len)), one.metavar or ""]).strip()
 
 
 def _said(message: str) -> tuple[str, ...]:
