@@ -22,8 +22,12 @@ from sulh.stability import deterrence
 Engine = Literal["compact", "literal"]
 ENGINES: tuple[Engine, ...] = ("compact", "literal")
 
-MOST_LITERAL = 50_000
-"""The most verdicts (states x decision makers) the definitions are asked for at once."""
+MOST_LITERAL = 12_000
+"""The most verdicts (states x decision makers) the definitions are asked for at once.
+
+Their time grows with the square of the states: so many verdicts of six decision makers can take
+two minutes.
+"""
 
 MOST_JOINT_CHOICES = 2_000_000
 """The most joint choices of improvements examined for simultaneous stability."""
