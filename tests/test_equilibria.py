@@ -181,6 +181,14 @@ def test_the_words_of_an_outcome_s_verdict():
     assert from_nothing.verdict("even", "seq").reached  # where it starts needs no move
 
 
+def test_what_no_improvement_leads_to_is_not_reached():
+    made = case(
+        {"ana": {"options": ["a"]}}, outcomes={"there": {"that": "ana.a"}}, status_quo="none"
+    )
+    found = equilibria(made).verdict("there", "seq")
+    assert (found.word, found.reached) == ("all", False)
+
+
 @pytest.mark.parametrize("slug", sulh.catalog())
 def test_the_condition_of_an_outcome_tells_its_holding_states_from_its_failing_ones(slug):
     holds = solved(slug)

@@ -152,21 +152,19 @@ def test_harm_is_what_an_outcome_entails_or_the_way_newly_takes():
     assert (found["never"].by_moves, found["never"].states) == (None, ())
 
 
-def test_harm_on_the_way_counts_where_the_outcome_entails_none():
+def test_harm_newly_done_on_the_way_counts_where_the_outcome_entails_none():
+    # Ben signs only under fire; then Ana can stop.
     made = case(
-        {
-            "ana": {"options": {"shell": {"harm": "town"}, "talk": {}}},
-            "ben": {"options": ["sign"]},
-        },
-        feasible=["ana.shell or ana.talk if ben.sign"],
-        moves=[{"forbid": "ana", "from": "not ana.shell", "to": "ana.talk"}],
-        outcomes={"calm": {"that": "ana.talk and not ana.shell"}},
+        {"ana": {"options": {"shell": {"harm": "town"}}}, "ben": {"options": ["sign"]}},
+        moves=[{"forbid": "ben", "from": "not ana.shell"}],
+        outcomes={"signed": {"that": "ben.sign and not ana.shell"}},
         status_quo="none",
     )
-    (calm,) = evolution(made).destinations
-    assert 1 in [number for _, number in taken(evolution(made), calm.by_moves)]
-    assert calm.harm == ("town",)
+    (signed,) = evolution(made).destinations
+    assert taken(evolution(made), signed.by_moves) == [("ana", 1), ("ben", 3), ("ana", 2)]
+    assert signed.harm == ("town",)
     (from_there,) = evolution(made, start="ana.shell").destinations
+    assert taken(evolution(made), from_there.by_moves) == [("ben", 3), ("ana", 2)]
     assert from_there.harm == ()  # the harm was there before
 
 
