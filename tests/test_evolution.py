@@ -150,6 +150,8 @@ def test_harm_is_what_an_outcome_entails_or_the_way_newly_takes():
     assert found["talks"].harm == ()
     assert found["never"].harm == ()
     assert (found["never"].by_moves, found["never"].states) == (None, ())
+    from_there = {one.outcome: one for one in evolution(harmful(), start="ana.shell").destinations}
+    assert from_there["shelling"].harm == ("town", "aid")  # entailed, though nothing new
 
 
 def test_harm_newly_done_on_the_way_counts_where_the_outcome_entails_none():
