@@ -36,7 +36,7 @@ def one_in_full(state: str, status_quo: bool) -> str:
 
 def one_that_fails(state: str, leaving: list[str]) -> str:
     return (
-        f"هذا أحد أوضاعه بالتفصيل: {state}، وهو مستقر لأطراف أكثر من غيره. "
+        f"هذا أحد أوضاعه بالتفصيل: {state}، وليس بينها ما هو مستقر لعدد أكبر من الأطراف. "
         f"ويتحرك عنه في هذا النموذج: {listed(leaving)}."
     )
 

@@ -36,7 +36,7 @@ def one_in_full(state: str, status_quo: bool) -> str:
 
 def one_that_fails(state: str, leaving: list[str]) -> str:
     return (
-        f"Here is one of its states in full: {state}, stable for more parties than the others. "
+        f"Here is one of its states in full: {state}; none of them is stable for more parties. "
         f"In this model it is left by {listed(leaving)}."
     )
 
