@@ -18,7 +18,9 @@ SAYING = "".join(
     path.read_text(encoding="utf-8")
     for folder in ("explain", "cli", "views", "phrases")
     for path in sorted((SRC / folder).rglob("*.py"))
+    if path.name != "words.py"
 )
+COMPOSED = ("moves-", "basis-")
 
 
 def sentences(lang, area):
@@ -83,6 +85,11 @@ def test_words_are_in_both_languages():
         assert word(key, "en").strip()
         assert not arabic.search(word(key, "en"))
         assert arabic.search(word(key, "ar"))
+
+
+def test_a_word_is_said_somewhere():
+    assert all(f'f"{prefix}{{' in SAYING for prefix in COMPOSED)
+    assert [w for w in WORDS if f'"{w}"' not in SAYING and not w.startswith(COMPOSED)] == []
 
 
 @pytest.mark.parametrize(
