@@ -63,6 +63,23 @@ def test_a_verdict_rests_on_the_elements_of_its_evidence():
     assert rests(holds.why("sq", concept="nash"), "ana") == ({"c1"}, {"ana/2"})
 
 
+def test_of_several_answers_the_verdict_rests_on_the_nearest():
+    made = case(
+        {
+            "ana": {
+                "options": ["cross"],
+                "preferences": ["not ben.dig and not ben.block", "cross"],
+            },
+            "ben": {"options": {"block": {"claims": "c1"}, "dig": {"claims": "c2"}}},
+        },
+        claims=CLAIMS,
+        status_quo="none",
+    )
+    found = equilibria(made).why("sq", "ana", "gmr")
+    assert found.verdicts[0].improvements[0].answers_total == 3
+    assert rests(found, "ana") == ({"c1"}, {"ana.cross", "ana/1", "ana/2"})
+
+
 def test_a_verdict_without_improvements_rests_on_what_makes_them_none():
     found = equilibria(bridge()).why("ana.cross+ben.block", concept="seq")
     ana, ben = found.verdicts
