@@ -30,3 +30,31 @@ def rank_of(model: Model, dm: str) -> dict[int, int]:
     """Return the rank of every state by its number."""
     k = model.decision_makers.index(dm)
     return dict(zip(model.numbers, model.ranks[:, k].tolist(), strict=True))
+
+
+CLAIMS = {f"c{k}": {"text": f"claim {k}"} for k in range(1, 10)}
+
+
+def bridge(**parts: Any) -> Case:
+    """Ana can cross; Ben can block, and does where she crosses. Cross is 1, block is 2."""
+    return case(
+        {
+            "ana": {
+                "name": "Ana",
+                "options": {"cross": {"claims": "c1"}},
+                "preferences": [
+                    {"id": "quiet", "that": "not ben.block", "claims": "c3"},
+                    {"that": "cross"},
+                ],
+            },
+            "ben": {
+                "options": {"block": {"claims": ["c2"]}},
+                "preferences": [
+                    {"id": "react", "that": "block iff ana.cross", "claims": {"all": ["c4", "c5"]}}
+                ],
+            },
+        },
+        claims=CLAIMS,
+        status_quo="none",
+        **parts,
+    )
