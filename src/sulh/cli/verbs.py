@@ -1,5 +1,6 @@
 """The verbs: where each stands, fetched when it is typed, so that no verb waits for another's."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
@@ -93,7 +94,10 @@ class _Shelf(Mapping[str, Any]):
 
 
 def _made(name: str, home: str) -> Any:
+    gc.disable()  # what is imported stays: to look for garbage in it only takes time
     function: Callable[..., None] = getattr(import_module(f"sulh.cli.{home}"), name)
+    gc.freeze()
+    gc.enable()
     one = typer.Typer(add_completion=False, rich_markup_mode=None)
     one.command(name, cls=Verb, context_settings=_SETTINGS)(function)
     return typer.main.get_command(one)
