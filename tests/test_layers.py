@@ -28,6 +28,7 @@ HOUSE = {
     "source": "labels errors",
     "statement": "labels errors",
     "case": "source statement labels errors",
+    "derive": "case statement labels errors",
     "casefile": "case catalogue",
     "model": "case statement errors",
     "movement": "model concept",
@@ -36,7 +37,7 @@ HOUSE = {
     "stability": "finding concept movement model",
     "engine": "finding concept movement model",
     "solve": "stability engine",
-    "analysis": "solve finding case",
+    "analysis": "solve derive finding case",
     "phrases": "finding case labels",
     "explain": "phrases finding case labels",
     "views": "explain finding",
@@ -48,6 +49,11 @@ HOUSE = {
 
 UPWARD = {
     ("case", "Case.check"): "analysis",
+    ("case", "Case.support"): "derive",
+    ("case", "Case.without_claims"): "derive",
+    ("case", "Case.without_sources"): "derive",
+    ("case", "Case.without"): "derive",
+    ("case", "Case.with_"): "derive",
     ("finding", "Equilibria.why"): "analysis",
     ("finding", "Equilibria.verify"): "analysis",
     ("finding", "Finding.to_text"): "views",
@@ -167,6 +173,9 @@ def test_imports_follow_the_arrows(module):
         ("sulh.phrases.english", "from sulh.analysis import why"),
         ("sulh.case", "class Case:\n    def fall(self):\n        from sulh.analysis import check"),
         ("sulh.case", "class Case:\n    def check(self):\n        from sulh.views import text"),
+        ("sulh.case.address", "from sulh.derive import support"),
+        ("sulh.derive.support", "from sulh.model.build import build"),
+        ("sulh.derive.scenarios", "from sulh.casefile import load"),
         ("sulh.messages.case", "from sulh.errors import Mistake"),
     ],
 )
@@ -178,6 +187,8 @@ def test_an_import_against_the_arrows_is_seen(module, text):
     ("module", "text"),
     [
         ("sulh.case", "class Case:\n    def check(self):\n        from sulh.analysis import check"),
+        ("sulh.case", "class Case:\n    def with_(self):\n        from sulh.derive import with_"),
+        ("sulh.analysis.compare", "from sulh.derive import apply"),
         ("sulh.explain.why", "from sulh.errors import Mistake\nfrom .steps import board"),
         ("sulh.stability.nash", "from sulh.statement import parse\nimport numpy"),
     ],

@@ -20,7 +20,14 @@ SAYING = "".join(
     for path in sorted((SRC / folder).rglob("*.py"))
     if path.name != "words.py"
 )
-COMPOSED = ("moves-", "basis-")
+BUILT = re.compile(
+    "|".join(
+        re.sub(r"\{\w+(\.\w+)*\}", ".+", name)
+        for name in re.findall(r'getattr\(\w+, f"([^"]+)"\)', SAYING)
+    )
+)
+"""Names that a call puts together: `getattr(say, f"word_{word}")`."""
+COMPOSED = ("moves-", "basis-", "kind-", "over-")
 
 
 def sentences(lang, area):
@@ -52,7 +59,10 @@ def test_arabic_grammar_has_what_english_grammar_has_and_more():
 @pytest.mark.parametrize("area", AREAS)
 def test_a_sentence_is_said_somewhere(area):
     own = {*sentences("en", area), *sentences("ar", area)}
-    unsaid = [name for name in own if not re.search(rf"(?<!def )\b{name}\(|\.{name}\b", SAYING)]
+    unsaid = [
+        name for name in own
+        if not BUILT.fullmatch(name) and not re.search(rf"(?<!def )\b{name}\(|\.{name}\b", SAYING)
+    ]  # fmt: skip
     assert unsaid == []
 
 

@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING, Any
 from sulh.version import __version__
 
 if TYPE_CHECKING:
+    from sulh.analysis.brief import brief
     from sulh.analysis.check import check
+    from sulh.analysis.compare import compare
+    from sulh.analysis.contradiction import contradiction
+    from sulh.analysis.diff import diff
     from sulh.analysis.equilibria import equilibria
     from sulh.analysis.evolution import evolution
+    from sulh.analysis.fragility import fragility
+    from sulh.analysis.levers import levers
+    from sulh.analysis.readings import readings
     from sulh.case import Case
     from sulh.casefile import dumps, load, loads, save, schema
     from sulh.catalogue import catalog
@@ -29,22 +36,36 @@ if TYPE_CHECKING:
         TooLargeError,
         UnknownNameError,
     )
+    from sulh.finding.brief import Brief
     from sulh.finding.check import Check
+    from sulh.finding.compare import Comparison
+    from sulh.finding.contradiction import Contradiction
+    from sulh.finding.diff import Diff
     from sulh.finding.equilibria import Equilibria
     from sulh.finding.evolution import Evolution
+    from sulh.finding.fragility import Fragility
+    from sulh.finding.levers import Levers
+    from sulh.finding.readings import Readings
     from sulh.finding.verification import Verification
     from sulh.finding.why import Why
 
 __all__ = [
     "CONCEPTS",
     "RULES",
+    "Brief",
     "Case",
     "CaseError",
     "CaseFileError",
     "Check",
+    "Comparison",
     "Concept",
+    "Contradiction",
+    "Diff",
     "Equilibria",
     "Evolution",
+    "Fragility",
+    "Levers",
+    "Readings",
     "ResultError",
     "StateError",
     "StatementError",
@@ -54,30 +75,51 @@ __all__ = [
     "Verification",
     "Why",
     "__version__",
+    "brief",
     "catalog",
     "check",
+    "compare",
+    "contradiction",
+    "diff",
     "dumps",
     "equilibria",
     "evolution",
+    "fragility",
+    "levers",
     "load",
     "loads",
+    "readings",
     "save",
     "schema",
 ]
 
 _NAMES = {
+    "analysis.brief": "brief",
     "analysis.check": "check",
+    "analysis.compare": "compare",
+    "analysis.contradiction": "contradiction",
+    "analysis.diff": "diff",
     "analysis.equilibria": "equilibria",
     "analysis.evolution": "evolution",
+    "analysis.fragility": "fragility",
+    "analysis.levers": "levers",
+    "analysis.readings": "readings",
     "case": "Case",
     "casefile": "dumps load loads save schema",
     "catalogue": "catalog",
     "concept": "CONCEPTS Concept RULES",
     "errors": "CaseError CaseFileError ResultError StateError StatementError SulhError "
     "TooLargeError UnknownNameError",
+    "finding.brief": "Brief",
     "finding.check": "Check",
+    "finding.compare": "Comparison",
+    "finding.contradiction": "Contradiction",
+    "finding.diff": "Diff",
     "finding.equilibria": "Equilibria",
     "finding.evolution": "Evolution",
+    "finding.fragility": "Fragility",
+    "finding.levers": "Levers",
+    "finding.readings": "Readings",
     "finding.verification": "Verification",
     "finding.why": "Why",
 }

@@ -9,6 +9,7 @@
     ├── UnknownNameError     something asked for does not exist in this case
     ├── StateError           a text does not name one feasible state
     ├── TooLargeError        the question is larger than its budget: nothing was decided
+    ├── UndecidedError       a variation of a case leaves open what an answer would need; status 0
     └── ResultError          a saved result does not belong to this case
 
 An error is one or more mistakes, so that all of them can be mended at once. A mistake is data: a
@@ -92,6 +93,7 @@ class SulhError(Exception):
     """What the user wrote or asked cannot be done: one or more mistakes."""
 
     exit_status = 2
+    key = "errors"
 
     def __init__(self, *mistakes: Mistake) -> None:
         super().__init__(*mistakes)
@@ -107,7 +109,7 @@ class SulhError(Exception):
     def to_json(self, lang: Lang = "en") -> dict[str, object]:
         """Return the document the doors print with ``--json``."""
         return {
-            "errors": [
+            self.key: [
                 {
                     "file": mistake.place.file if mistake.place else None,
                     "line": mistake.place.line if mistake.place else None,
@@ -145,6 +147,16 @@ class TooLargeError(SulhError):
     """The question is larger than its budget: nothing was decided."""
 
 
+class UndecidedError(SulhError):
+    """A variation of a case leaves open what an answer would need: nothing was decided.
+
+    That is an answer, not a mistake: the exit status is 0.
+    """
+
+    exit_status = 0
+    key = "undecided"
+
+
 class ResultError(SulhError):
     """A saved result does not belong to this case."""
 
@@ -164,6 +176,8 @@ def nearest(name: str, known: Iterable[str]) -> Hint | None:
 
 
 def nearest_or_all(name: str, known: Iterable[str]) -> Hint:
-    """Return the nearest names as a hint, or all of them where none is near."""
+    """Return the nearest names as a hint, or all of them where none is near, if there are any."""
     names = list(known)
+    if not names:
+        return Hint("none-known")
     return nearest(name, names) or Hint("known-names", {"names": names})

@@ -75,6 +75,15 @@ class Label(BaseModel):
         return {lang: text for lang in LANGUAGES if (text := getattr(self, lang)) is not None}
 
 
+def capital(text: str) -> str:
+    """Return a text as it begins a sentence or a heading.
+
+    >>> capital("the town")
+    'The town'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def direction(text: str) -> Direction:
     """Return the direction of the first letter that has one.
 

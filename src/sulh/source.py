@@ -201,10 +201,13 @@ def statement_of(claim: str, claims: Mapping[str, Claim]) -> str:
 def independent_sources(
     cited: tuple[str, ...], claims: Mapping[str, Claim], sources: Mapping[str, Source]
 ) -> frozenset[str]:
-    """Return the sources the cited claims come from, each traced to what it was derived from."""
+    """Return the sources the cited claims come from, each traced to what it was derived from.
+
+    A claim that repeats another comes from where that one does.
+    """
     roots = set()
     for claim in cited:
-        source = claims[claim].source
+        source = claims[statement_of(claim, claims)].source or claims[claim].source
         seen: set[str] = set()
         while source is not None and source in sources and source not in seen:
             seen.add(source)

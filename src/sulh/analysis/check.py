@@ -12,8 +12,8 @@ from sulh.finding import Note
 from sulh.finding.check import Check, Pair, PartyCheck
 from sulh.finding.equilibria import Equilibria
 from sulh.model import Model
-from sulh.model.build import rules
 from sulh.model.control import fact_values
+from sulh.model.naming import rules
 from sulh.model.states import TooManyStatesError, feasible
 from sulh.source import Part, statement_of
 from sulh.statement import Not, parse
@@ -23,7 +23,7 @@ __all__ = ["Check", "check"]
 _SHOWN_STATES = 3
 
 
-def check(case: Case) -> Check:
+def check(case: Case, *, scenario: str | Iterable[str] | None = None) -> Check:
     """Return what a person should look at before believing an answer about this case.
 
     Raises:
@@ -34,7 +34,8 @@ def check(case: Case) -> Check:
     >>> sulh.check(sulh.load("chicken")).unmentioned
     ()
     """
-    holds = equilibria(case, concepts=[LEAD])
+    holds = equilibria(case, concepts=[LEAD], scenario=scenario)
+    case = holds.case
     model = holds.model
     mentioned = _mentioned(case)
     return Check(
@@ -63,7 +64,7 @@ def _party(case: Case, model: Model, dm: int) -> PartyCheck:
         dm=dm,
         best=tuple(order[:_SHOWN_STATES].tolist()),
         worst=tuple(worst[:_SHOWN_STATES].tolist()),
-        classes=int(ranks.max()) + 1,
+        classes=int(ranks.max(initial=-1)) + 1,
         statements=statements,
         supported=supported,
         thin=bool(case.claims) and 2 * supported < max(statements, 1),

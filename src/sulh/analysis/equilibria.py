@@ -6,12 +6,15 @@ import numpy as np
 
 from sulh.case import Case
 from sulh.concept import CONCEPTS, LEAD, Concept, Rule, concept_named, rule_named
+from sulh.derive import apply
 from sulh.engine.companions import MOST_IMPROVEMENTS, resting
-from sulh.errors import Mistake, UnknownNameError, nearest_or_all
+from sulh.errors import CaseError, Mistake, StateError, UnknownNameError, nearest_or_all
 from sulh.finding import Note
 from sulh.finding.equilibria import Equilibria, Profile
 from sulh.model import Flags, Model
 from sulh.model.build import build
+from sulh.model.frame import no_states
+from sulh.model.naming import Naming
 from sulh.movement import Spread
 from sulh.solve import Solution, engine_named, solve
 
@@ -24,16 +27,20 @@ def equilibria(
     *,
     concepts: Iterable[str] | str | None = None,
     rule: str = "legal-sequence",
+    scenario: str | Iterable[str] | None = None,
     engine: str | None = None,
 ) -> Equilibria:
     """Return which states hold, under each concept asked (all six where none is named).
 
     A state is an *equilibrium* under a concept when it is stable for every decision maker. A
     concept is named by its slug; ``"russia=gmr,iran=seq"`` gives each decision maker its own, and
-    Nash to those it does not name. The facts are the true ones; what anyone was told is not used.
+    Nash to those it does not name. ``scenario``: one, or several applied one after the other. The
+    facts are the true ones; what anyone was told is not used.
 
     Raises:
-        CaseError: the case has no feasible state, or its status quo or a ranking is wrong.
+        CaseError: the case has no feasible state, its status quo or a ranking is wrong, or a
+            scenario leaves no state.
+        UndecidedError: the case is derived, and a ranking does not say where new states stand.
         TooLargeError: more states or moves than this program holds.
         UnknownNameError: an unknown concept, decision maker, rule or engine.
 
@@ -42,7 +49,10 @@ def equilibria(
     >>> holds["nash"], holds["seq"]
     ((0,), (0, 3))
     """
+    case = apply(case, scenario)
     model = build(case)
+    if not len(model) and case.derivation is not None and case.derivation.scenarios:
+        raise CaseError(emptied(case))
     asked = profiles(model, concepts)
     needed = dict.fromkeys(one for profile in asked for one in profile.concepts)
     chosen = None if engine is None else engine_named(engine)
@@ -116,13 +126,36 @@ def reached_by_improvements(model: Model) -> Flags | None:
     return Spread.of(model.improving, model.status_quo).reached
 
 
+def emptied(case: Case) -> Mistake:
+    """Return the mistake that scenarios leave no state, with the rules that contradict."""
+    names = [one.name for one in case.derivation.scenarios] if case.derivation else []
+    return Mistake("scenario-empties", {"name": "+".join(names), **no_states(case).slots})
+
+
+def no_status_quo(case: Case, model: Model) -> Mistake:
+    """Return why there is no status quo: none is written, or in this variation it fell.
+
+    What carried it is named, or the rules that no longer let it be.
+    """
+    fallen = {one.address: one.lost for one in case.derivation.fallen} if case.derivation else {}
+    if case.status_quo is not None:
+        try:
+            Naming(case, model.taken).one("sq")
+        except StateError as error:
+            return Mistake("status-quo-infeasible", error.mistakes[0].slots)
+    if fallen.get("status_quo"):
+        return Mistake("status-quo-fell", {"claims": list(fallen["status_quo"])})
+    return Mistake("status-quo-dropped" if "status_quo" in fallen else "no-status-quo")
+
+
 def _notes(case: Case, model: Model, solution: Solution) -> Iterable[Note]:
     for mistake in solution.undecided.values():
         yield Note(mistake.id, mistake.slots)
     if not model.transitive:
         yield Note("not-transitive", {})
     if model.status_quo is None:
-        yield Note("no-status-quo", {})
+        missing = no_status_quo(case, model)
+        yield Note(missing.id, missing.slots)
     unread = [key for key in LATER if getattr(case, key)]
     if unread:
         yield Note("keys-not-used", {"keys": unread})

@@ -1,37 +1,44 @@
 """How could the parties get there?"""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
-from sulh.analysis.equilibria import equilibria
+from sulh.analysis.equilibria import equilibria, no_status_quo
 from sulh.analysis.ground import compare
 from sulh.case import Case
 from sulh.case import Step as Entry
 from sulh.concept import LEAD
-from sulh.errors import CaseError, Mistake, StateError, TooLargeError
+from sulh.errors import CaseError, StateError, TooLargeError, UndecidedError
 from sulh.finding.equilibria import Equilibria
 from sulh.finding.evolution import Destination, Evolution, HistoryStep, Way
 from sulh.model import Flags, Model
-from sulh.model.build import Naming
+from sulh.model.naming import Naming
 from sulh.movement import Spread, Step
 from sulh.stability import deterrence
 
 
 def evolution(
-    case: Case, *, start: str | int | None = None, to: str | int | None = None,
+    case: Case,
+    *,
+    start: str | int | None = None,
+    to: str | int | None = None,
     concept: str | None = None,
-) -> Evolution:  # fmt: skip
+    scenario: str | Iterable[str] | None = None,
+) -> Evolution:
     """Return how the parties could get from a state (the status quo) to the outcomes, or to one.
 
     Ways are shortest *legal* sequences: no one moves twice in a row. They are given twice: by any
     moves, and by improvements only. The ``history`` of the case is checked entry by entry: whether
     one move, or several, lead from each state to the next, whose they are and whether they were
-    improvements.
+    improvements. In a variation a state of the history may not be possible; that is said of it.
 
     Raises:
-        CaseError: the history has a state that is not feasible, or several where one is meant.
-        StateError: a text names no feasible state, or there is nothing to start from.
+        CaseError: the history as written has a state that is not feasible, or several where one is
+            meant.
+        StateError: a text names no feasible state, or the case names none to start from.
+        UndecidedError: in this variation the status quo fell, so there is nothing to start from.
         TooLargeError: the concept is over its budget.
 
     >>> import sulh
@@ -39,9 +46,10 @@ def evolution(
     >>> len(way.destinations[0].by_moves.moves)
     2
     """
-    holds = equilibria(case, concepts=[concept or LEAD])
+    holds = equilibria(case, concepts=[concept or LEAD], scenario=scenario)
+    case = holds.case
     model, naming = holds.model, Naming(case, holds.model.taken)
-    origin = _start(model, naming, start)
+    origin = _start(case, model, naming, start)
     heading = holds.asked[0].text
     if heading in holds.undecided:
         raise TooLargeError(holds.undecided[heading])
@@ -71,11 +79,12 @@ def evolution(
     )
 
 
-def _start(model: Model, naming: Naming, start: str | int | None) -> int:
+def _start(case: Case, model: Model, naming: Naming, start: str | int | None) -> int:
     if start is not None:
         return naming.one(str(start))
     if model.status_quo is None:
-        raise StateError(Mistake("no-status-quo"))
+        missing = no_status_quo(case, model)
+        raise (StateError if missing.id == "no-status-quo" else UndecidedError)(missing)
     return model.status_quo
 
 
@@ -159,6 +168,8 @@ def _history(case: Case, model: Model, naming: Naming) -> tuple[HistoryStep, ...
 def _explained(case: Case, model: Model, naming: Naming, at: int, entry: Entry) -> HistoryStep:
     if entry.state is None:
         return HistoryStep(entry, "told", at, None)
+    if case.derivation is not None and not naming.feasible(entry.state):
+        return HistoryStep(entry, "impossible", at, None)
     state = naming.one(entry.state)
     if state == at:
         return HistoryStep(entry, "stays", state, None)

@@ -7,6 +7,7 @@ import numpy as np
 
 from sulh.analysis.equilibria import equilibria
 from sulh.case import Case
+from sulh.derive import apply
 from sulh.errors import Mistake, ResultError
 from sulh.finding.equilibria import Equilibria
 from sulh.finding.verification import Discrepancy, Verification
@@ -25,7 +26,8 @@ def verify(holds: Equilibria) -> Verification:
 def verify_document(document: Mapping[str, Any], case: Case) -> Verification:
     """Solve a saved result again by the definitions and compare every verdict it states.
 
-    Where all verdicts agree, what the document counts and says of outcomes must follow from them.
+    It is solved under the scenarios it names. Where all verdicts agree, what the document counts
+    and says of outcomes must follow from them.
 
     Raises:
         ResultError: the document is no saved result of ``equilibria``, or of another file.
@@ -36,7 +38,9 @@ def verify_document(document: Mapping[str, Any], case: Case) -> Verification:
     if document.get("case_sha256") != case.sha256:
         raise ResultError(Mistake("other-file", {"case": document.get("case"), "id": case.id}))
     try:
-        holds = _by_definition(case, list(document["equilibria"]), document["rule"])
+        scenario = document.get("scenario")
+        under = apply(case, scenario.split("+") if scenario else None)
+        holds = _by_definition(under, list(document["equilibria"]), document["rule"])
         found = _compare(holds, _saved(document, holds))
         if found.agrees:
             _must_follow(document, holds)

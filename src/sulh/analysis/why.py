@@ -11,7 +11,7 @@ from sulh.errors import Mistake, StateError, UnknownNameError, nearest_or_all
 from sulh.finding.equilibria import Equilibria, Profile
 from sulh.finding.why import Difference, DmVerdict, Group, Why
 from sulh.model import States
-from sulh.model.build import Naming
+from sulh.model.naming import Naming
 from sulh.stability import deterrence
 
 MOST_GROUPED = 200

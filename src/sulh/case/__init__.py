@@ -5,10 +5,11 @@ The shape of :class:`Case` is the shape of a case file. A variation of a case is
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
+from sulh.case.derivation import Derivation
 from sulh.case.parts import (
     Affected,
     Aftermath,
@@ -44,6 +45,7 @@ from sulh.source import Claim, Id, Ids, Labels, Part, Several, Source, Speaker, 
 
 if TYPE_CHECKING:
     from sulh.analysis.check import Check
+    from sulh.derive import Support as Carrying
 
 __all__ = [
     "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
@@ -72,6 +74,14 @@ class Patch(Part):
     mandates: Several[Mandate] = ()
     powers: Several[Power] = ()
     offers: "Several[Offer]" = ()
+
+    def listed_options(self) -> dict[str, Option]:
+        """Return every option by its full name, as they are listed under their owners."""
+        return {
+            f"{dm}.{option}": content
+            for dm, maker in self.decision_makers.items()
+            for option, content in maker.options.items()
+        }
 
 
 class Offer(Element):
@@ -122,6 +132,8 @@ class Case(Patch):
 
     _sha256: str = PrivateAttr("")
     _places: Mapping[tuple[str | int, ...], Place] = PrivateAttr(default_factory=dict)
+    _order: tuple[str, ...] = PrivateAttr(())
+    _derivation: Derivation | None = PrivateAttr(None)
 
     def __eq__(self, other: object) -> bool:
         """Two cases are equal when they say the same, whatever files they came from."""
@@ -137,11 +149,21 @@ class Case(Patch):
     @cached_property
     def options(self) -> Mapping[str, Option]:
         """Every option by its full name ``dm.option``, in the order of the bits."""
-        return {
-            f"{dm}.{option}": content
-            for dm, maker in self.decision_makers.items()
-            for option, content in maker.options.items()
-        }
+        listed = self.listed_options()
+        return {name: listed[name] for name in self._order or listed}
+
+    @property
+    def derivation(self) -> Derivation | None:
+        """How the case came from the one in the file; None for the case as written."""
+        return self._derivation
+
+    def as_derived(self, order: tuple[str, ...], derivation: Derivation) -> Self:
+        """Return the case as one that came from another, with its options in this order."""
+        copy = self.model_copy()
+        copy.__dict__.pop("options", None)
+        copy._order = order  # noqa: SLF001 - its own
+        copy._derivation = derivation  # noqa: SLF001 - its own
+        return copy
 
     def name(self, dm: str, lang: Lang) -> str:
         """Return a decision maker's name; its id where it has none."""
@@ -171,6 +193,36 @@ class Case(Patch):
         from sulh.analysis.check import check  # noqa: PLC0415 - an upward call, in the layer test
 
         return check(self)
+
+    def support(self, address: str) -> "Carrying":
+        """Return what carries the element at an address (:func:`sulh.derive.support`)."""
+        from sulh.derive import support  # noqa: PLC0415 - an upward call, in the layer test
+
+        return support(self, address)
+
+    def without_claims(self, *claims: str) -> "Case":
+        """Return the case without these claims (:func:`sulh.derive.without_claims`)."""
+        from sulh.derive import without_claims  # noqa: PLC0415 - the same
+
+        return without_claims(self, *claims)
+
+    def without_sources(self, *sources: str) -> "Case":
+        """Return the case without these sources (:func:`sulh.derive.without_sources`)."""
+        from sulh.derive import without_sources  # noqa: PLC0415 - the same
+
+        return without_sources(self, *sources)
+
+    def without(self, *addresses: str) -> "Case":
+        """Return the case without the elements at these addresses (:func:`sulh.derive.without`)."""
+        from sulh.derive import without  # noqa: PLC0415 - the same
+
+        return without(self, *addresses)
+
+    def with_(self, changes: Patch | Mapping[str, Any]) -> "Case":
+        """Return the case with a patch in its shape merged into it (:func:`sulh.derive.with_`)."""
+        from sulh.derive import with_  # noqa: PLC0415 - the same
+
+        return with_(self, changes)
 
     def read_from(self, sha256: str, places: Mapping[tuple[str | int, ...], Place]) -> None:
         """Remember the digest of the file the case was read from, and where things stand in it."""

@@ -26,8 +26,26 @@ class Found:
 
 
 def addresses(case: "Patch") -> dict[str, Found]:
-    """Return every address of a case; an element with an id can be addressed by its number too."""
-    return {address: Found(path, element) for address, path, element in _addresses(case)}
+    """Return every address of a case; an element with an id can be addressed by its number too.
+
+    Its number is its place in the file, in a derived case as well.
+    """
+    derivation = getattr(case, "derivation", None)
+    places = None if derivation is None else derivation.places
+    return {address: Found(path, element) for address, path, element in _addresses(case, places)}
+
+
+def places(case: "Case") -> dict[str, str]:
+    """Return, of each named element of a list, the address by its number beside that by its id.
+
+    >>> from sulh.case import Case
+    >>> places(Case(id="well", title="", feasible=[{"id": "dry", "that": "true"}]))
+    {'feasible/dry': 'feasible/1'}
+    """
+    by_path: dict[Path, list[str]] = {}
+    for address, found in addresses(case).items():
+        by_path.setdefault(found.path, []).append(address)
+    return {several[0]: several[1] for several in by_path.values() if len(several) > 1}
 
 
 def resolve(case: "Case", address: str) -> Found:
@@ -62,23 +80,24 @@ def unknown_address(address: str, known: Mapping[str, Found]) -> Mistake:
     """Return the mistake that no element has this address."""
     prefix, _, asked = address.partition("/")
     shown = [
-        name
-        for name, found in known.items()
-        if asked.isdigit() or not (_number(name) and getattr(found.element, "id", None))
+        name for name, found in known.items() if asked.isdigit() or not _counts(name, found.element)
     ]
     near = [name for name in shown if name.startswith(f"{prefix}/")]
     return Mistake("unknown-address", {"address": address}, nearest_or_all(address, near or shown))
 
 
-def _number(address: str) -> bool:
-    """Say whether an address counts elements, where an id would name one."""
-    return address.rpartition("/")[2].isdigit()
+def _counts(address: str, element: Any) -> bool:
+    """Say whether an address counts elements, where an id would name this one."""
+    return getattr(element, "id", None) not in {None, address.rpartition("/")[2]}
 
 
-def _addresses(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
-    yield from _of_decision_makers(case)
+_Places = Mapping[str, str] | None
+
+
+def _addresses(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]]:
+    yield from _of_decision_makers(case, places)
     for key in ("feasible", "moves", "history", "mandates", "powers", "offers"):
-        yield from _listed(key, (key,), getattr(case, key))
+        yield from _listed(key, (key,), getattr(case, key), places)
     if case.status_quo is not None:
         yield "status_quo", ("status_quo",), case.status_quo
     for key in ("outcomes", "facts"):
@@ -87,12 +106,12 @@ def _addresses(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
     yield from _of_views(case)
 
 
-def _of_decision_makers(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
+def _of_decision_makers(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]]:
     for dm, maker in case.decision_makers.items():
         home: Path = ("decision_makers", dm)
         for option, content in maker.options.items():
             yield f"{dm}.{option}", (*home, "options", option), content
-        yield from _listed(dm, (*home, "preferences"), maker.preferences)
+        yield from _listed(dm, (*home, "preferences"), maker.preferences, places)
         if maker.ranking is not None:
             yield f"{dm}/ranking", (*home, "ranking"), maker.ranking
 
@@ -108,9 +127,18 @@ def _of_views(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
             yield f"perceptions/{dm}/{key}", ("perceptions", dm, key), getattr(perception, key)
 
 
-def _listed(prefix: str, path: Path, elements: Sequence[Any]) -> Iterator[tuple[str, Path, Any]]:
+def _listed(
+    prefix: str, path: Path, elements: Sequence[Any], places: _Places
+) -> Iterator[tuple[str, Path, Any]]:
+    ids = {getattr(element, "id", None) for element in elements}
     for index, element in enumerate(elements):
         name = getattr(element, "id", None)
+        number: str | None = f"{prefix}/{index + 1}"
         if name:
             yield f"{prefix}/{name}", (*path, index), element
-        yield f"{prefix}/{index + 1}", (*path, index), element
+            if places is not None:
+                number = places.get(f"{prefix}/{name}")
+            elif str(index + 1) in ids:  # the place an unnamed element had before is its id
+                number = None
+        if number is not None:
+            yield number, (*path, index), element

@@ -107,6 +107,7 @@ Constraints = Several[Annotated[Constraint, BeforeValidator(_that)]]
 class ForbiddenMove(Element):
     """A DM cannot move from states where ``from`` is true to states where ``to`` is."""
 
+    id: Id | None = None
     forbid: Id
     origin: str = Field("true", alias="from")
     target: str = Field("true", alias="to")
@@ -130,6 +131,7 @@ class StatusQuo(Element):
 class Step(Element):
     """One entry of the history: a state reached, or an event that changes nothing."""
 
+    id: Id | None = None
     when: When | None = None
     state: str | None = None
     event: Label | None = None

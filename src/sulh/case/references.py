@@ -122,7 +122,7 @@ def preferences(order: tuple[Preference, ...], path: Path, scope: Scope) -> None
             if place is not None and not scope.in_patch:
                 scope.note((*here, key), "place-outside-patch", {"key": key})
             elif place is not None:
-                scope.order_place(place, (*here, key))
+                scope.order_place(place, (*here, key), scope.owner)
         if preference.before and preference.after:
             scope.note((*here, "after"), "before-and-after")
 

@@ -49,6 +49,8 @@ def _lineage(name: str, case: Case) -> list[Scenario]:
 
 def _scenario(scenario: Scenario, path: Path, scope: Scope, check_patch: CheckPatch) -> None:
     names = scope.names
+    if not _says_something(scenario):
+        scope.note(path, "scenario-empty", {"name": str(path[-1])})
     scope.each(scenario.without_claims, "claim", (*path, "without_claims"), names.claims)
     scope.each(scenario.without_sources, "source", (*path, "without_sources"), names.sources)
     for index, address in enumerate(scenario.without):
@@ -65,3 +67,11 @@ def _scenario(scenario: Scenario, path: Path, scope: Scope, check_patch: CheckPa
         here = (*path, "preferences_of", dm)
         scope.dm(dm, here)
         scope.dm(model, here)
+
+
+def _says_something(scenario: Scenario) -> bool:
+    """Say whether a scenario drops, changes or moves anything, or starts from one that may."""
+    if scenario.changes is not None and scenario.changes.model_fields_set:
+        return True
+    keys = set(Scenario.model_fields) - {"title", "changes"}
+    return any(getattr(scenario, key) for key in keys)

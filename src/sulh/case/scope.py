@@ -148,16 +148,15 @@ class Scope:
         if address not in self.addresses:
             self.mistakes.append(replace(unknown_address(address, self.addresses), path=path))
 
-    def order_place(self, address: str, path: Path) -> None:
-        """Note an address that is not a statement of an order."""
-        found = self.addresses.get(address)
-        if found is not None and isinstance(found.element, Preference):
-            return
+    def order_place(self, address: str, path: Path, dm: str | None = None) -> None:
+        """Note an address that is not a statement of an order, of this DM's where one is named."""
         orders = {
             name: place
             for name, place in self.addresses.items()
-            if isinstance(place.element, Preference)
+            if isinstance(place.element, Preference) and dm in {None, place.path[1]}
         }
+        if address in orders:
+            return
         self.mistakes.append(replace(unknown_address(address, orders), path=path))
 
     def state(self, text: str, path: Path) -> StateText | None:

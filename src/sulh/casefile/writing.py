@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from sulh.case import Case
+from sulh.case.alone import alone
 from sulh.case.parts import Constraint, Effect, Preference, Ranking, StatusQuo
 from sulh.casefile.fields import keys_of
 from sulh.casefile.layout import Table, layout
@@ -35,7 +36,7 @@ _SHORTHANDS: dict[type[BaseModel], str] = {
 
 
 def dumps(case: Case) -> str:
-    """Return the text of a case's file.
+    """Return the text of a case's file; a derived case is written as a case of its own.
 
     >>> from sulh.casefile import loads
     >>> village = {"options": {"dig": {"label": "a new well"}}, "preferences": "dig"}
@@ -53,7 +54,7 @@ def dumps(case: Case) -> str:
     >>> loads(dumps(case)) == case
     True
     """
-    written = {"sulh": "1", "decision_makers": {}, **_record(case)}
+    written = {"sulh": "1", "decision_makers": {}, **_record(alone(case))}
     order = [*_HEAD, *(key for key in keys_of(Case) if key not in _HEAD)]
     sections = [(key, layout(key, written[key])) for key in order if key in written]
     return "".join(text if key in _HEAD else f"\n{text}" for key, text in sections)

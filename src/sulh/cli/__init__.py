@@ -1,7 +1,7 @@
 """The command ``sulh``: one verb a question, in English and Arabic.
 
-Exit status: 0; 2 for a mistake in what the user wrote; 1 for ours, and for ``verify`` where a
-verdict differs; 130 where the user interrupts.
+Exit status: 0, also where something is left undecided; 2 for a mistake in what the user wrote; 1
+for ours, and for ``verify`` where a verdict differs; 130 where the user interrupts.
 """
 
 import os
@@ -18,7 +18,7 @@ import typer
 from sulh.cli import language, output
 from sulh.cli.options import Language
 from sulh.cli.verbs import Verbs
-from sulh.errors import Mistake, SulhError
+from sulh.errors import Mistake, SulhError, UndecidedError
 from sulh.messages import render
 from sulh.version import __version__
 
@@ -57,6 +57,12 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         try:
             return _answered(asked)
+        except UndecidedError as answer:
+            if as_json:
+                output.document(answer.to_json(lang))
+            else:
+                output.write(answer.render(lang))
+            return answer.exit_status
         except SulhError as error:
             output.mistake(error, lang, as_json=as_json)
         except KeyboardInterrupt:

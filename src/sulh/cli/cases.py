@@ -12,8 +12,9 @@ from sulh.casefile.reading import Text
 from sulh.casefile.tree import grow
 from sulh.catalogue import catalog
 from sulh.cli import output
-from sulh.cli.options import CaseName, Json, Language
+from sulh.cli.options import CaseName, Json, Language, Scenarios
 from sulh.concept import LEAD
+from sulh.derive import apply
 from sulh.explain import catalogue
 from sulh.explain import demo as newcomers
 from sulh.version import __version__
@@ -40,18 +41,22 @@ def cases(*, as_json: Json = False, lang: Language) -> None:
         output.answer(catalogue.cases(shipped, lang), lang)
 
 
-def show(case: CaseName, *, as_json: Json = False, lang: Language) -> None:
+def show(
+    case: CaseName, *, scenarios: Scenarios = None, as_json: Json = False, lang: Language
+) -> None:
     """Show everything a case says."""
-    content = load(case)
+    content = apply(load(case), scenarios)
     if as_json:
         output.document(_content(content))
     else:
         output.answer(content, lang)
 
 
-def check(case: CaseName, *, as_json: Json = False, lang: Language) -> None:
+def check(
+    case: CaseName, *, scenarios: Scenarios = None, as_json: Json = False, lang: Language
+) -> None:
     """Say whether a case is right, then what to look at before believing an answer about it."""
-    found = examining.check(load(case))
+    found = examining.check(load(case), scenario=scenarios)
     output.finding(found, lang, as_json=as_json)
 
 

@@ -17,6 +17,13 @@ _EXAMPLE = {
     "equilibria": "sulh equilibria east-aleppo-2016 --concept seq",
     "why": "sulh why east-aleppo-2016 imposed-exit --dm iran",
     "evolution": "sulh evolution east-aleppo-2016 --to imposed-exit",
+    "fragility": "sulh fragility east-aleppo-2016 --size 1",
+    "levers": "sulh levers east-aleppo-2016 registered-exit",
+    "compare": "sulh compare east-aleppo-2016 iran-threat-not-known iran-threat-bluff",
+    "readings": "sulh readings east-aleppo-2016 --outcome imposed-exit",
+    "contradiction": "sulh contradiction east-aleppo-2016",
+    "diff": "sulh diff cuban-missile-crisis cuban-missile-crisis-reversible",
+    "brief": "sulh brief east-aleppo-2016 --outcome imposed-exit -o brief.html",
     "verify": "sulh verify result.json east-aleppo-2016",
 }
 

@@ -14,4 +14,5 @@ Language = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json")]
 OneConcept = Annotated[str | None, typer.Option("--concept", metavar="CONCEPT")]
+Scenarios = Annotated[list[str] | None, typer.Option("--scenario", metavar="SCENARIO")]
 Rule = Annotated[str, typer.Option("--rule", metavar="RULE")]

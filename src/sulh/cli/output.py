@@ -5,9 +5,10 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from sulh.errors import Mistake, SulhError
@@ -35,6 +36,20 @@ def answer(subject: "Subject", lang: Lang) -> None:
     write(views.text(subject, lang, color=_is_coloured(sys.stdout)))
 
 
+def saved(subject: "Subject", lang: Lang, file: str) -> None:
+    """Write a page to a file, whole or not at all: text, or HTML, by the file's ending."""
+    from sulh import views  # noqa: PLC0415 - only who writes a page needs a view
+    from sulh.casefile.writing import write as kept  # noqa: PLC0415 - the same
+
+    ending = Path(file).suffix.lower()
+    if ending == ".html":
+        kept(views.page(subject, lang), file)
+    elif ending == ".txt":
+        kept(views.text(subject, lang, width=JSON_WIDTH) + "\n", file)
+    else:
+        raise SulhError(Mistake("unknown-ending", {"file": file, "ending": ending or "–"}))
+
+
 def finding(found: "Finding", lang: Lang, *, as_json: bool) -> None:
     """Write a finding: for a person, or as its JSON document."""
     if as_json:
@@ -55,6 +70,18 @@ def typed(name: str) -> str:
 def document(content: Mapping[str, Any]) -> None:
     """Write one JSON document, everything beyond ASCII escaped."""
     write(json.dumps(content, indent=2))
+
+
+def progress() -> Callable[[int, int], None] | None:
+    """Return what shows, on one line of a terminal, how much is done; None without a terminal."""
+    return _counted if sys.stderr.isatty() else None
+
+
+def _counted(done: int, total: int) -> None:
+    if done % 50 == 0 or done == total:
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\r{done}/{total}{end}")
+        sys.stderr.flush()
 
 
 def mistake(error: SulhError, lang: Lang, *, as_json: bool) -> None:

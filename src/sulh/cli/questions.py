@@ -13,7 +13,7 @@ from sulh.analysis import verify as verifying
 from sulh.casefile import load
 from sulh.casefile.reading import read
 from sulh.cli import output
-from sulh.cli.options import CaseName, Json, Language, OneConcept, Rule
+from sulh.cli.options import CaseName, Json, Language, OneConcept, Rule, Scenarios
 from sulh.concept import LEAD, RULES
 from sulh.errors import Mistake, ResultError
 from sulh.explain.equilibria import equilibria as page_on
@@ -26,12 +26,15 @@ def equilibria(  # noqa: PLR0913 - everything that can be typed
     concepts: Annotated[list[str] | None, typer.Option("--concept", metavar="CONCEPT")] = None,
     rule: Rule = RULES[0],
     engine: Annotated[str | None, typer.Option("--engine", metavar="ENGINE")] = None,
+    scenarios: Scenarios = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     as_json: Json = False,
     lang: Language,
 ) -> None:
     """Say what holds."""
-    found = solving.equilibria(load(case), concepts=concepts or None, rule=rule, engine=engine)
+    found = solving.equilibria(
+        load(case), concepts=concepts or None, rule=rule, scenario=scenarios, engine=engine
+    )
     if as_json:
         output.document(found.to_json(every=every))
     else:
@@ -46,12 +49,13 @@ def why(  # noqa: PLR0913 - everything that can be typed
     dm: Annotated[str | None, typer.Option("--dm", metavar="DM")] = None,
     concept: OneConcept = None,
     rule: Rule = RULES[0],
+    scenarios: Scenarios = None,
     steps: Annotated[bool, typer.Option("--steps")] = False,
     as_json: Json = False,
     lang: Language,
 ) -> None:
     """Say why a state or an outcome holds, or does not."""
-    holds = solving.equilibria(load(case), concepts=concept or LEAD, rule=rule)
+    holds = solving.equilibria(load(case), concepts=concept or LEAD, rule=rule, scenario=scenarios)
     found = holds.why(state, dm=dm)
     page = working(found, lang) if steps else found
     if as_json:
@@ -61,17 +65,18 @@ def why(  # noqa: PLR0913 - everything that can be typed
         output.answer(page, lang)
 
 
-def evolution(
+def evolution(  # noqa: PLR0913 - everything that can be typed
     case: CaseName,
     *,
     start: Annotated[str | None, typer.Option("--from", metavar="STATE")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="STATE")] = None,
     concept: OneConcept = None,
+    scenarios: Scenarios = None,
     as_json: Json = False,
     lang: Language,
 ) -> None:
     """Say how the parties could get from one state to another."""
-    found = moving.evolution(load(case), start=start, to=to, concept=concept)
+    found = moving.evolution(load(case), start=start, to=to, concept=concept, scenario=scenarios)
     output.finding(found, lang, as_json=as_json)
 
 

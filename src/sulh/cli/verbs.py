@@ -20,6 +20,13 @@ HOMES = {
     "equilibria": "questions",
     "why": "questions",
     "evolution": "questions",
+    "fragility": "evidence",
+    "levers": "levers",
+    "compare": "compare",
+    "readings": "compare",
+    "contradiction": "compare",
+    "diff": "compare",
+    "brief": "evidence",
     "verify": "questions",
 }
 """Verb -> module of this package, in the order a newcomer meets them."""

@@ -16,6 +16,13 @@ _MODULES = {
     "Why": "why",
     "Evolution": "evolution",
     "Check": "check",
+    "Fragility": "fragility",
+    "Levers": "levers",
+    "Brief": "brief",
+    "Comparison": "compare",
+    "Diff": "diff",
+    "Readings": "readings",
+    "Contradiction": "contradiction",
     "Verification": "check",
     "Case": "show",
 }

@@ -10,6 +10,7 @@ from sulh.explain.blocks import Block, Commands, Explanation, Heading, Paragraph
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens, table
 from sulh.explain.page import marked, noted, page
+from sulh.explain.sources import rests_on
 from sulh.finding.equilibria import Equilibria
 from sulh.messages import Lang, render
 from sulh.model import States
@@ -40,6 +41,7 @@ def equilibria(
 def _blocks(holds: Equilibria, scene: Scene, every: bool, name: str) -> Iterator[Block]:
     lang, say = scene.lang, phrases.of(scene.lang, "equilibria")
     yield from opening(holds, scene)
+    yield Paragraph(rests_on(holds.case, tuple(holds.case.claims), lang))
     if holds.lead is not None:
         yield from verdicts(holds, scene)
         yield Heading(word("states", lang))
@@ -64,7 +66,7 @@ def opening(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     lead = holds.lead
     if lead is None:
         for profile in holds.asked:
-            yield Paragraph(say.undecided(_heading(profile.text)))
+            yield Paragraph(say.undecided(heading(profile.text)))
         return
     start = holds.model.status_quo
     others = [name for name in ("gmr", "nash") if name in holds.stable and name != lead]
@@ -72,13 +74,13 @@ def opening(holds: Equilibria, scene: Scene) -> Iterator[Block]:
         say.opening(
             len(holds[lead]),
             total,
-            _heading(lead),
+            heading(lead),
             None if start is None else bool(holds.flags(lead)[start]),
-            [(_heading(name), len(holds[name])) for name in others],
+            [(heading(name), len(holds[name])) for name in others],
         )
     ]
     sentences += [
-        say.decides_little(_heading(name), len(holds[name]), total)
+        say.decides_little(heading(name), len(holds[name]), total)
         for name in (lead, *others)
         if len(holds[name]) >= LITTLE * total > 1
     ]
@@ -131,7 +133,7 @@ def _states(holds: Equilibria, scene: Scene) -> Iterator[Block]:
 
 def _table(holds: Equilibria, scene: Scene, states: States) -> Table:
     """Return the table of states: what is taken, the outcomes, the concepts they hold under."""
-    at = {_heading(name): holds.flags(name) for name in holds.stable}
+    at = {heading(name): holds.flags(name) for name in holds.stable}
     rows = tuple(
         (
             scene.state(state),
@@ -157,5 +159,6 @@ def _next(holds: Equilibria, case: str, lang: Lang) -> Iterator[tuple[str, str]]
     yield f"sulh check {case}{tail}", say.next_check()
 
 
-def _heading(text: str) -> str:
+def heading(text: str) -> str:
+    """Return a concept, or a concept for each decision maker, as texts name it."""
     return CONCEPTS[text].abbreviation if text in CONCEPTS else text

@@ -168,6 +168,8 @@ def _entry(step: HistoryStep, scene: Scene) -> Iterator[Paragraph | Items]:
             yield _dated(step.entry, say.told(scene.text(step.entry.event)), scene)
         case "stays":
             yield _dated(step.entry, say.stays(to), scene)
+        case "impossible":
+            yield _dated(step.entry, say.impossible(step.entry.state or ""), scene)
         case "unexplained":
             yield _dated(step.entry, say.unexplained(to), scene)
         case "move" | "sequence" if way is not None and len(way.moves) > 1:

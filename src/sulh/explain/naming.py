@@ -5,7 +5,7 @@ from functools import cached_property
 
 from sulh import phrases
 from sulh.case import Case
-from sulh.labels import Label
+from sulh.labels import Label, capital
 from sulh.messages import Lang
 from sulh.model import Model
 from sulh.phrases import Party
@@ -26,8 +26,7 @@ class Naming:
 
     def heading(self, dm: str) -> str:
         """Return a decision maker's name as a heading: it begins with a capital."""
-        name = self.case.name(dm, self.lang)
-        return name[:1].upper() + name[1:]
+        return capital(self.case.name(dm, self.lang))
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:

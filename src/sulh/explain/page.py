@@ -6,6 +6,7 @@ from sulh import phrases
 from sulh.case import Case
 from sulh.concept import Concept
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph
+from sulh.explain.naming import Naming
 from sulh.finding import Note
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -17,9 +18,27 @@ def page(case: Case, lang: Lang, title: str, blocks: Iterable[Block]) -> Explana
         lang=lang,
         title=title,
         banner=tuple(line.show(lang) for line in case.banner),
-        blocks=tuple(blocks),
+        blocks=(*_derived(case, lang), *blocks),
         handling=case.handling.show(lang) if case.handling else "",
     )
+
+
+def _derived(case: Case, lang: Lang) -> Iterator[Block]:
+    """Yield how a derived case differs from the one in the file: on every page about it."""
+    if case.derivation is None:
+        return
+    say, step, naming = phrases.of(lang, "derive"), case.derivation, Naming(case, lang)
+    titles = [naming.text(one.title) or one.name for one in step.scenarios]
+    sentences = [say.under(titles)] if titles else [say.variation()]
+    if step.sources:
+        sentences.append(say.without_sources(list(step.sources)))
+    if step.claims:
+        sentences.append(say.without_claims(list(step.claims)))
+    if step.fallen:
+        sentences.append(say.fell([fall.address for fall in step.fallen]))
+    if step.changed:
+        sentences.append(say.changed([change.address for change in step.changed]))
+    yield Paragraph(" ".join(sentences))
 
 
 def marked(concepts: Iterable[Concept], lang: Lang) -> str:

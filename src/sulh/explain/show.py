@@ -10,7 +10,7 @@ from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, T
 from sulh.explain.naming import Naming
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import page
-from sulh.explain.sources import claims, sources
+from sulh.explain.sources import aftermath, claims, sources
 from sulh.messages import Lang
 from sulh.phrases.words import word
 from sulh.source import independent_sources, statement_of
@@ -36,6 +36,7 @@ def _blocks(subject: Case, naming: Naming) -> Iterator[Block]:
     yield from _mechanisms(subject, naming)
     yield from sources(subject, naming)
     yield from claims(subject, naming)
+    yield from aftermath(subject, naming)
     if subject.notes:
         yield Heading(word("notes", lang))
         yield Items(tuple(Paragraph(note.show(lang)) for note in subject.notes))

@@ -1,13 +1,25 @@
 """The sources, the speakers and the claims of a case, as they are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sulh import phrases
 from sulh.case import Case
-from sulh.explain.blocks import Block, Heading, Table
+from sulh.explain.blocks import Block, Heading, Paragraph, Table
 from sulh.explain.naming import Naming
 from sulh.labels import date
+from sulh.messages import Lang
 from sulh.phrases.words import word
+from sulh.source import independent_sources
+
+
+def rests_on(subject: Case, claims: Collection[str], lang: Lang) -> str:
+    """Return on how many independent sources claims rest, and on how many reports."""
+    say = phrases.of(lang, "fragility")
+    if not claims:
+        return str(say.no_sources())
+    roots = independent_sources(tuple(claims), subject.claims, subject.sources)
+    reports = {subject.claims[one].source for one in claims} - {None}
+    return str(say.rests_on(len(roots), len(reports)))
 
 
 def sources(subject: Case, naming: Naming) -> Iterator[Block]:
@@ -41,6 +53,24 @@ def _speaker(subject: Case, name: str, naming: Naming) -> str:
     if speaker.party is not None:
         said = say.speaks_for(said, naming.party(speaker.party))
     return said
+
+
+def aftermath(subject: Case, naming: Naming) -> Iterator[Block]:
+    """Yield what happened afterwards, as other sources tell it; no analysis reads it."""
+    told = subject.aftermath
+    if told is None or not told.events:
+        return
+    lang = naming.lang
+    yield Heading(word("aftermath", lang))
+    yield Paragraph(phrases.of(lang, "show").never_read())
+    rows = []
+    for event in told.events:
+        source = told.sources.get(event.source or "")
+        publisher = naming.text(source.publisher) if source else event.source or ""
+        when = date(event.date, lang) if event.date else ""
+        rows.append((when, event.text.show(lang), publisher))
+    head = tuple(word(key, lang) for key in ("date", "text", "source"))
+    yield Table(head, tuple(rows))
 
 
 def claims(subject: Case, naming: Naming) -> Iterator[Block]:

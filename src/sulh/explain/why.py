@@ -1,6 +1,6 @@
 """Why a state or an outcome holds or does not, explained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sulh import phrases
 from sulh.concept import CONCEPTS
@@ -9,6 +9,7 @@ from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import marked, page
 from sulh.explain.reasons import deciding
+from sulh.explain.sources import rests_on
 from sulh.finding.evidence import Answer, Improvement
 from sulh.finding.why import Difference, DmVerdict, Why
 from sulh.messages import Lang
@@ -45,6 +46,8 @@ def blocks(found: Why, scene: Scene) -> Iterator[Block]:
     yield Paragraph(" ".join(told))
     if found.outcome is not None:
         yield from burdens(found.case, scene, [found.outcome])
+    cited = {claim for verdict in found.verdicts for claim in verdict.claims}
+    yield Paragraph(rests_on(found.case, cited, scene.lang))
     for verdict in found.verdicts:
         yield Heading(scene.heading(scene.model.decision_makers[verdict.dm]), 3)
         yield from _party(found, verdict, scene)
@@ -187,6 +190,24 @@ def _answer(
         yield _with_reason(say.ends_worse(party, at, state), end, scene, gained=False)
     if verdict.concept.escape and answer.deters:
         yield Paragraph(say.no_escape(at))
+
+
+def summary(found: Why, scene: Scene, first: Sequence[int]) -> Iterator[Block]:
+    """Yield the nearest evidence of one party that leaves, or that an answer deters.
+
+    Of several the one that comes first among ``first``, if any does.
+    """
+    say = phrases.of(scene.lang, "why")
+    leaving = [one for one in found.verdicts if not one.stable]
+    told = leaving or [one for one in found.verdicts if one.improvements]
+    if not told:
+        yield Paragraph(say.quiet(scene.state(found.state)))
+    told.sort(key=lambda one: first.index(one.dm) if one.dm in first else len(first))
+    for verdict in told[:1]:
+        pairs = list(zip(verdict.improvements, verdict.comparisons, strict=True))
+        pairs.sort(key=lambda pair: pair[0].deterred)
+        one, (gain, ends) = pairs[0]
+        yield Items(tuple(_improvement(found, verdict, one, gain, ends, scene)))
 
 
 def _groups(found: Why, scene: Scene) -> Iterator[Block]:

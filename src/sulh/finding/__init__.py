@@ -34,6 +34,12 @@ class Finding:
     case: Case
     model: Model
 
+    @property
+    def scenarios(self) -> tuple[str, ...]:
+        """The scenarios applied to the case, by name."""
+        derivation = self.case.derivation
+        return tuple(one.name for one in derivation.scenarios) if derivation else ()
+
     def to_rows(self) -> list[dict[str, object]]:
         """Return the finding as a flat table, one dictionary a row."""
         raise NotImplementedError
@@ -86,5 +92,5 @@ class Finding:
             "sulh": __version__,
             "case": self.case.id,
             "case_sha256": self.case.sha256,
-            "scenario": None,
+            "scenario": "+".join(self.scenarios) or None,
         }

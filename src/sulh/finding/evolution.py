@@ -43,11 +43,12 @@ class HistoryStep:
     """One entry of the history, and how the model explains it.
 
     ``explained``: *stays* (the same state again), *told* (an event), *move* (one move), *sequence*
-    (several legal moves), *unexplained* (no legal sequence).
+    (several legal moves), *unexplained* (no legal sequence), *impossible* (no such state in this
+    variation: ``state`` is where the history stood before).
     """
 
     entry: Step
-    explained: Literal["stays", "told", "move", "sequence", "unexplained"]
+    explained: Literal["stays", "told", "move", "sequence", "unexplained", "impossible"]
     state: int
     way: Way | None
 
@@ -113,7 +114,7 @@ class Evolution(Finding):
                 {
                     "when": step.entry.when,
                     "event": None if step.entry.event is None else step.entry.event.written(),
-                    "state": self.number(step.state),
+                    "state": None if step.explained == "impossible" else self.number(step.state),
                     "explained": step.explained,
                     "way": self._way_json(step.way),
                     "claims": list(step.entry.claims.claims),

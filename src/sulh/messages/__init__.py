@@ -16,7 +16,18 @@ from typing import Literal
 Lang = Literal["en", "ar"]
 LANGUAGES: tuple[Lang, Lang] = ("en", "ar")
 
-AREAS = ("case", "casefile", "doors", "findings", "help", "model", "new", "statement")
+AREAS = (
+    "case",
+    "casefile",
+    "doors",
+    "evidence",
+    "findings",
+    "help",
+    "levers",
+    "model",
+    "new",
+    "statement",
+)
 """One module of this package each, holding a dictionary ``MESSAGES``."""
 
 

@@ -7,6 +7,7 @@ MESSAGES = {
     ),
     "did-you-mean": ("Did you mean '{name}'?", "هل تقصد '{name}'؟"),
     "did-you-mean-one-of": ("Did you mean one of: {names}?", "هل تقصد واحدا من: {names}؟"),
+    "none-known": ("There are none here.", "لا شيء منها هنا."),
     "known-names": ("Known: {names}.", "المعروف: {names}."),
     "unknown-verb": (
         "There is no command 'sulh {name}'.",
@@ -63,5 +64,9 @@ MESSAGES = {
         "هذا خطأ في sulh وليس فيما كتبته ({kind} في {place}). نرجو الإبلاغ عن هذا السطر مع ما كتبته: "
         "sulh {version}، Python {python}، {system}. ويُعرض مسار الخطأ كاملا مع SULH_DEBUG=1؛ اقرأه قبل "
         "إرساله فقد يقتبس من ملفك.",
+    ),
+    "unknown-ending": (
+        "'{file}' ends in {ending}: a page is written as .html or .txt.",
+        "ينتهي '{file}' بـ{ending}: تُكتب الصفحة في ملف .html أو .txt.",
     ),
 }

@@ -57,6 +57,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "بعض التحركات متوقف على الوضع الذي تبدأ منه، فقد يبلغ طرف بتحركين متتاليين ما لا يبلغه بواحد: "
         "لذلك حُسبت الردود مع تذكّر آخر من تحرّك.",
     ),
+    "status-quo-fell": (
+        "In this variation there is no status quo: it rested on {claims}. What is reached from it is "
+        "undefined.",
+        "لا وضع قائما في هذه الصيغة: كان يستند إلى {claims}. فما يُبلغ منه غير معرّف.",
+    ),
+    "status-quo-dropped": (
+        "In this variation the status quo is left out. What is reached from it is undefined.",
+        "الوضع القائم متروك في هذه الصيغة. فما يُبلغ منه غير معرّف.",
+    ),
+    "status-quo-infeasible": (
+        "In this variation the status quo #{number} ({taken}) is no longer possible: it breaks {rules}. "
+        "What is reached from it is undefined.",
+        "لم يعد الوضع القائم #{number} ({taken}) ممكنا في هذه الصيغة: فهو يخالف {rules}. فما يُبلغ منه "
+        "غير معرّف.",
+    ),
+    "never-supported": (
+        "'{address}' is not something that claims support: outcomes and people only name things.",
+        "'{address}' ليس مما تحمله الإفادات: المآلات والناس أسماء لا غير.",
+    ),
+    "never-dropped": (
+        "'{address}' cannot be dropped: an outcome only names states.",
+        "لا يمكن إسقاط '{address}': فالمآل لا يفعل إلا تسمية أوضاع.",
+    ),
+    "not-a-preference": (
+        "'{address}' is not a statement of a party's order.",
+        "'{address}' ليس عبارة في ترتيب طرف.",
+    ),
     "keys-not-used": (
         "This question does not use these parts of the file: {keys}.",
         "لا يستعمل هذا السؤال هذه الأجزاء من الملف: {keys}.",

@@ -72,6 +72,10 @@ MESSAGES = {
         "the file to write; it must not exist yet",
         "الملف الذي يُكتب؛ ويجب ألا يكون موجودا",
     ),
+    "takes-headings": (
+        "nash, gmr, smr, seq, sseq or sim; may be repeated; without it, seq",
+        "المفهوم nash أو gmr أو smr أو seq أو sseq أو sim؛ ويمكن تكراره؛ ومن دونه seq",
+    ),
     "takes-concepts": (
         "nash, gmr, smr, seq, sseq or sim, or one for each party: russia=gmr,iran=seq; may be repeated; "
         "without it, all six",
@@ -81,6 +85,85 @@ MESSAGES = {
     "takes-concept": (
         "nash, gmr, smr, seq, sseq or sim, or one for each party: russia=gmr,iran=seq; without it, seq",
         "المفهوم nash أو gmr أو smr أو seq أو sseq أو sim، أو لكل طرف مفهومه: russia=gmr,iran=seq؛ ومن دونه seq",
+    ),
+    "verb-fragility": (
+        "what every conclusion rests on: what changes when a statement or an assumption is doubted",
+        "إلى ماذا يستند كل استنتاج: ما الذي يتغيّر إذا شُكّ في قول أو افتراض",
+    ),
+    "verb-levers": (
+        "what would make something hold, what would break it, what guards against that",
+        "ما الذي يجعل شيئا يثبت، وما الذي ينقضه، وما الذي يقي من ذلك",
+    ),
+    "takes-budget": (
+        "how many pairs of changes are looked at, at most; 2000 without it",
+        "كم زوجا من التغييرات يُنظر فيه على الأكثر؛ ومن دونه 2000",
+    ),
+    "verb-compare": (
+        "what if: every outcome under each scenario, and the element that makes the difference",
+        "ماذا لو: كل مآل في كل سيناريو، والعنصر الذي يُحدث الفرق",
+    ),
+    "verb-readings": (
+        "in how many readings of the sources each outcome holds",
+        "في كم قراءة من قراءات المصادر يثبت كل مآل",
+    ),
+    "verb-contradiction": (
+        "where sources contradict each other: what holds in every version, in some, in none",
+        "حيث تتناقض المصادر: ما الذي يثبت في كل صيغة وفي بعضها ولا يثبت في أي منها",
+    ),
+    "verb-diff": (
+        "what changed between two case files: elements, conclusions, and the claim that did it",
+        "ما الذي تغيّر بين ملفي قضية: العناصر والاستنتاجات والإفادة التي وراء التغيّر",
+    ),
+    "takes-compared": (
+        "scenarios to compare, one after the other on the line; a+b is b applied after a; without any, all",
+        "السيناريوهات المقارنة، واحدا بعد الآخر في السطر؛ و a+b تطبيق b بعد a؛ ومن دونها كلها",
+    ),
+    "takes-under": (
+        "nash, gmr, smr, seq, sseq or sim, or one for each party: russia=gmr,iran=seq; may be repeated; "
+        "without it, seq",
+        "المفهوم nash أو gmr أو smr أو seq أو sseq أو sim، أو لكل طرف مفهومه: russia=gmr,iran=seq؛ ويمكن تكراره؛ "
+        "ومن دونه seq",
+    ),
+    "takes-old": (
+        "the case as it was: a file, or the name of a shipped case",
+        "القضية كما كانت: ملف، أو اسم قضية مرفقة",
+    ),
+    "takes-new": ("the case as it is now", "القضية كما هي الآن"),
+    "takes-outcomes": (
+        "look at this outcome only; may be repeated",
+        "انظر إلى هذا المآل وحده؛ ويمكن تكراره",
+    ),
+    "takes-draws": (
+        "how many readings are drawn where there are too many to look at all; 100000 without it",
+        "كم قراءة تُسحب حين تكون أكثر من أن يُنظر فيها كلها؛ ومن دونه 100000",
+    ),
+    "takes-seed": (
+        "a number for what is drawn: the same seed gives the same result; 0 without it",
+        "رقم لما يُسحب: البذرة نفسها تعطي النتيجة نفسها؛ ومن دونه 0",
+    ),
+    "verb-brief": (
+        "one page for a principal: the bottom line, why, what would break it, what to ask",
+        "صفحة واحدة لصاحب القرار: الخلاصة، ولماذا، وما ينقضها، وما يُسأل عنه",
+    ),
+    "takes-outcome": (
+        "the outcome the page is about; without it, the first that holds and can be reached",
+        "المآل الذي تتناوله الصفحة؛ ومن دونه أول مآل يثبت ويمكن بلوغه",
+    ),
+    "takes-page": (
+        "write the page to this file: .html or .txt",
+        "اكتب الصفحة في هذا الملف: .html أو .txt",
+    ),
+    "takes-size": (
+        "how many statements and assumptions are dropped together, at most; 2 without it",
+        "كم قولا وافتراضا يُسقط معا على الأكثر؛ ومن دونه 2",
+    ),
+    "takes-seconds": (
+        "stop searching for sets after so many seconds; the page says what was covered",
+        "أوقف البحث عن المجموعات بعد هذا العدد من الثواني؛ وتذكر الصفحة ما شمله البحث",
+    ),
+    "takes-scenarios": (
+        "as the case is under this scenario; several are applied one after the other",
+        "القضية كما تكون في هذا السيناريو؛ وإن تعددت طُبقت واحدا بعد الآخر",
     ),
     "takes-rule": (
         "how opponents answer together: legal-sequence (the default), each-once, single-opponent",

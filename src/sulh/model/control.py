@@ -103,7 +103,8 @@ def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves
                 keep &= ~(here[origins] & there[ends])
             counts += np.bincount(origins[keep], minlength=len(taken))
             found.append(ends[keep])
-        result.append(Moves(np.concatenate(([0], np.cumsum(counts))), np.concatenate(found)))
+        ends = np.concatenate(found) if len(taken) else np.empty(0, dtype=np.intp)
+        result.append(Moves(np.concatenate(([0], np.cumsum(counts))), ends))
     return tuple(result)
 
 

@@ -46,6 +46,7 @@ def parse(text: str, owner: str | None = None) -> Statement:
     return built
 
 
+@lru_cache(maxsize=8192)
 def mentions(text: str, owner: str | None = None) -> tuple[Mention, ...]:
     """Locate every option and fact named in a text, so that an unknown one can be underlined.
 

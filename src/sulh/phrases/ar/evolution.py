@@ -87,5 +87,9 @@ def unexplained(to: str) -> str:
     return f"لا تحركات جائزة في هذا النموذج تؤدي إلى {to}: فالنموذج لا يفسر هذه الخطوة."
 
 
+def impossible(state: str) -> str:
+    return f"{state}: غير ممكن في هذه الصيغة، فلا يقول النموذج شيئا عن هذه الخطوة."
+
+
 def no_history() -> str:
     return "لا تروي القضية تسلسلا للأحداث."

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
+from sulh.labels import direction
 from sulh.phrases import Party
 
 
 def listed(items: Sequence[str]) -> str:
-    """Return the items as a list in a sentence.
+    """Return the items as a list in a sentence; "و" is not joined to a Latin word.
 
     >>> listed(["روسيا", "إيران"])
     'روسيا وإيران'
     """
-    return " و".join(items)
+    return "".join(
+        item if not place else f" و{item}" if direction(item) == "rtl" else f"، {item}"
+        for place, item in enumerate(items)
+    )
 
 
 def counted(count: int, one: str, two: str, few: str, many: str, hundred: str) -> str:

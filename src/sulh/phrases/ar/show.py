@@ -62,3 +62,7 @@ def catalogue_about() -> str:
 
 def next_new_from() -> str:
     return "ابدأ ملفا من عندك انطلاقا من إحداها"
+
+
+def never_read() -> str:
+    return "لم يُضبط أي جواب على هذا: يستند النموذج إلى الإفادات أعلاه وحدها."

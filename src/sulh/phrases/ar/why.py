@@ -197,6 +197,10 @@ def is_deterred_by(party: Party, answering: list[str]) -> str:
     return f"ردّ من {listed(answering)} يردع {party.name}"
 
 
+def quiet(state: str) -> str:
+    return f"يثبت {state}: لا تحسّن منه متاحا لأي طرف في هذا النموذج."
+
+
 def group_quiet(shown: str) -> str:
     return f"{shown}: تثبت؛ لا تحسّن متاحا لأي طرف."
 

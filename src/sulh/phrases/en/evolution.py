@@ -88,5 +88,9 @@ def unexplained(to: str) -> str:
     return f"No legal moves of this model lead to {to}: the model does not explain this step."
 
 
+def impossible(state: str) -> str:
+    return f"{state}: not possible in this variation, so the model says nothing of this step."
+
+
 def no_history() -> str:
     return "The case tells no history."

@@ -1,5 +1,6 @@
 """What is in a case, in English."""
 
+from sulh.labels import capital
 from sulh.phrases import Party
 
 
@@ -16,13 +17,13 @@ def only_states(names: str) -> str:
 
 
 def forbidden(party: Party, origin: str, target: str) -> str:
-    return f"{party.name} cannot move from where “{origin}” is true to where “{target}” is true."
+    return f"{capital(party.name)} cannot move from where “{origin}” is true to where “{target}” is true."
 
 
 def may_also(holder: Party, option: str, condition: str) -> str:
     if condition:
-        return f"{holder.name}, too, can change {option}, while: {condition}."
-    return f"{holder.name}, too, can change {option}."
+        return f"{capital(holder.name)}, too, can change {option}, while: {condition}."
+    return f"{capital(holder.name)}, too, can change {option}."
 
 
 def influences(holder: Party, target: Party, option: str, trigger: str, effect: str) -> str:
@@ -61,3 +62,7 @@ def catalogue_about() -> str:
 
 def next_new_from() -> str:
     return "start a file of your own from one of them"
+
+
+def never_read() -> str:
+    return "No answer was tuned to this: the model rests on the claims above alone."

@@ -1,5 +1,6 @@
 """Why a state holds or does not, in English."""
 
+from sulh.labels import capital
 from sulh.phrases import Party
 from sulh.phrases.en.grammar import improvements, listed, states
 
@@ -121,8 +122,8 @@ def by_ranking(address: str) -> str:
 
 def answered(party: Party, acts: str, to: str, improves: bool) -> str:
     if improves:
-        return f"{party.name} can answer by {acts}, an improvement for it, which leads to {to}."
-    return f"{party.name} can answer by {acts}, which leads to {to}."
+        return f"{capital(party.name)} can answer by {acts}, an improvement for it, which leads to {to}."
+    return f"{capital(party.name)} can answer by {acts}, which leads to {to}."
 
 
 def answered_together(steps: list[str], to: str) -> str:
@@ -192,6 +193,10 @@ def group_deterred(shown: str, pairs: list[str]) -> str:
 
 def is_deterred_by(party: Party, answering: list[str]) -> str:
     return f"an answer by {listed(answering)} deters {party.name}"
+
+
+def quiet(state: str) -> str:
+    return f"{state} holds: from it no party has an improvement in this model."
 
 
 def group_quiet(shown: str) -> str:

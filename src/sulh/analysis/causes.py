@@ -1,0 +1,85 @@
+"""What changed between two cases, and the smallest sets of elements that alone change it so."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from math import comb
+
+from sulh.analysis.variants import Variants
+from sulh.case import Case
+from sulh.case.variation import Difference
+from sulh.derive import merged
+from sulh.finding.compare import Cause, Changed
+from sulh.finding.conclusion import Conclusion, Shift, Value
+
+MOST_TRIED = 1_000
+"""The most sets of elements that are put in by themselves and solved, between two cases."""
+
+
+def changed(
+    before: Mapping[Conclusion, Value],
+    after: Mapping[Conclusion, Value],
+    elements: Sequence[Difference],
+    between: tuple[Case, Case],
+    variants: Variants,
+) -> dict[Conclusion, Changed]:
+    """Return the conclusions that changed between two cases, with what makes the difference."""
+    bits = tuple(merged(*between, ()).options)
+    shifts = {
+        one: shift
+        for one in before
+        if (shift := Shift(before[one], numbered_by(bits, between[1], after[one]))).how != "same"
+    }
+    decided = {
+        one: shift
+        for one, shift in shifts.items()
+        if {"undecided", "undefined"}.isdisjoint((shift.before.word, shift.after.word))
+    }
+    found = _causes(decided, elements, between, variants)
+    return {one: Changed(shift, found.get(one)) for one, shift in shifts.items()}
+
+
+def numbered_by(bits: Iterable[str], case: Case, value: Value) -> Value:
+    """Return a value with its states numbered by these options, in place of those of the case."""
+    own = tuple(case.options)
+    if own == tuple(bits):
+        return value
+    weight = {name: 1 << k for k, name in enumerate(bits)}
+    states = frozenset(
+        sum(weight[name] for k, name in enumerate(own) if number >> k & 1)
+        for number in value.states
+    )
+    return Value(value.word, states, value.of)
+
+
+def _causes(
+    shifts: Mapping[Conclusion, Shift],
+    elements: Sequence[Difference],
+    between: tuple[Case, Case],
+    variants: Variants,
+) -> dict[Conclusion, Cause]:
+    """Return for each conclusion the smallest sets of elements that alone already change it so.
+
+    Each set is put into the earlier case by itself and solved: every single element, then every
+    two, as long as that is at most ``MOST_TRIED`` sets. A flip is made by a set after which the
+    answer is the same word, a shift by one after which the same states hold.
+    """
+    found: dict[Conclusion, list[tuple[Difference, ...]]] = {one: [] for one in shifts}
+    tried = examined = 0
+    for size in (1, 2):
+        unexplained = [one for one in shifts if not found[one]]
+        tried += comb(len(elements), size)
+        if not unexplained or tried > MOST_TRIED:
+            break
+        examined = size
+        for chosen in combinations(elements, size):
+            after = variants.values(merged(*between, chosen), unexplained)
+            for one in unexplained:
+                if _makes(after[one], shifts[one]):
+                    found[one].append(chosen)
+    return {one: Cause(tuple(sets), examined, len(elements)) for one, sets in found.items()}
+
+
+def _makes(value: Value, shift: Shift) -> bool:
+    """Say whether an answer is the one a shift leads to."""
+    same = value.word == shift.after.word
+    return same and (shift.how != "shift" or value.states == shift.after.states)

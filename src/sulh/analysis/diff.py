@@ -1,0 +1,60 @@
+"""What changed since? Two case files, element by element, and the conclusions that changed."""
+
+from collections.abc import Iterable
+
+from sulh.analysis.causes import changed
+from sulh.analysis.equilibria import equilibria
+from sulh.analysis.variants import Variants
+from sulh.case import Case
+from sulh.concept import LEAD
+from sulh.derive import differences, same_numbers
+from sulh.derive import texts as texts_changed
+from sulh.finding import Note
+from sulh.finding.conclusion import Conclusion
+from sulh.finding.diff import Diff
+
+
+def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -> Diff:
+    """Return which elements and which conclusions changed from one case to another.
+
+    The conclusions are the outcomes of either case, under each concept asked. For each that
+    changed the smallest sets of elements are found that alone already change it so: each put into
+    the old case by itself and solved. The claims of those elements are the claims that did it.
+
+    Raises:
+        UnknownNameError: an unknown concept.
+        CaseError, TooLargeError: as for :func:`sulh.equilibria`, of either case.
+
+    >>> import sulh
+    >>> case = sulh.load("cuban-missile-crisis")
+    >>> found = sulh.diff(case, sulh.load("cuban-missile-crisis-reversible"), concepts="seq")
+    >>> [(one.how, one.address) for one in found.differences if one.answers]
+    [('changed', 'us.air_strike')]
+    >>> sulh.diff(case, case).is_empty
+    True
+    """
+    before, after = same_numbers(old, new)
+    found = differences(before, after)
+    earlier, later = (equilibria(one, concepts=concepts) for one in (old, new))
+    headings = [profile.text for profile in later.asked]
+    asked = [
+        Conclusion("outcome", outcome, heading)
+        for heading in headings
+        for outcome in {**old.outcomes, **new.outcomes}
+    ]
+    variants = Variants(headings)
+    values = variants.values(before, asked), variants.values(after, asked)
+    answering = tuple(one for one in found if one.answers)
+    undecided = {**earlier.undecided, **later.undecided}
+    return Diff(
+        case=new,
+        model=later.model,
+        old=old,
+        differences=found,
+        texts=texts_changed(before, after),
+        concepts=tuple(sorted(headings, key=lambda one: one != LEAD)),
+        before=values[0],
+        after=values[1],
+        changes=changed(*values, answering, (before, after), variants),
+        notes=tuple(Note(mistake.id, mistake.slots) for mistake in undecided.values()),
+    )

@@ -1,0 +1,256 @@
+"""Under which orders of one decision maker does something hold, the others' orders as they are?
+
+The inverse approach: not which states hold under given orders, but under which orders a state holds
+(Hipel, Kilgour and Kinsara 2014 [@hipel-kilgour-kinsara2014]; Kinsara, Kilgour and Hipel 2015
+[@kinsara-kilgour-hipel2015]). Every strict order is looked at, of up to eight states or statements;
+with more the question is undecided, and nothing is ever sampled.
+
+An order of one decision maker bears on the others in one way only: by its comparisons along its own
+moves, which are the improvements they reckon with. So their stability is solved once for each
+pattern of these, and its own for all orders at once.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise, permutations
+from math import factorial
+
+import numpy as np
+
+from sulh.case import Case
+from sulh.case.address import listed
+from sulh.concept import Concept
+from sulh.engine import compact
+from sulh.engine.orders import stable_for
+from sulh.finding.equilibria import Profile
+from sulh.finding.inverse import MOST_ITEMS, Inverse, Over, Pair
+from sulh.model import Flags, Model, States
+from sulh.model.control import fact_values
+from sulh.solve import solve
+from sulh.statement import And, Not, Or, Statement, Truth, parse, separate
+
+MOST_RANKS = 1 << 25
+"""The most ranks (states x different orders of them) looked at for one decision maker."""
+
+MOST_ROWS = 5040
+"""The most different orders of which a condition in words is sought: 7! = 5 040."""
+
+MOST_SIMULTANEOUS = 1000
+"""The most different orders solved for simultaneous stability, by its definition."""
+
+
+def inverses(
+    case: Case, model: Model, profile: Profile, asked: Flags, dm: str | None = None,
+    *, ruling_out: bool = False,
+) -> Iterator[Inverse]:  # fmt: skip
+    """Yield under which orders of each decision maker, or of one, a state asked for holds.
+
+    First all orders of its states; then, where it has two statements or more, all orders of these.
+    ``ruling_out``: whether to say what those orders share in which none of the states holds.
+    """
+    for index, name in enumerate(model.decision_makers):
+        if dm not in {None, name}:
+            continue
+        maker = case.decision_makers[name]
+        question = _Question(model, profile, asked, index, ruling_out)
+        numbers = [f"#{number}" for number in model.numbers]
+        yield question.over("states", numbers, _orders_of_states)
+        if maker.ranking is None and len(maker.preferences) > 1:
+            lines = [listed(name, line, k) for k, line in enumerate(maker.preferences)]
+            yield question.over("statements", lines, _OrdersOfLines(_truth(case, model, name)))
+
+
+@dataclass(frozen=True, eq=False)
+class _Orders:
+    """All strict orders of some items, and the orders of states they come to.
+
+    ``height``: items x orders, 0, 1, ... from below. ``ranks``: states x different orders of them.
+    ``which``: the one of these that each order comes to.
+    """
+
+    height: States
+    ranks: States
+    which: States
+
+
+def _orders_of_states(size: int) -> _Orders:
+    ranks = np.array(list(permutations(range(size))), dtype=np.intp).T
+    return _Orders(ranks, ranks, np.arange(ranks.shape[1]))
+
+
+@dataclass(frozen=True, eq=False)
+class _OrdersOfLines:
+    """The orders of statements; ``truth``: states x statements."""
+
+    truth: Flags
+
+    def __call__(self, size: int) -> _Orders:
+        """Return all orders; those in which all states rank alike come to one."""
+        places = np.array(list(permutations(range(size))), dtype=np.intp).T
+        kinds, kind = np.unique(self.truth, axis=0, return_inverse=True)
+        weights = 1 << (size - 1 - places)
+        standing = np.argsort(np.argsort(kinds.astype(np.intp) @ weights, axis=0), axis=0)
+        different, which = np.unique(standing.astype(np.uint8), axis=1, return_inverse=True)
+        ranks = different.astype(np.intp)[kind.reshape(-1)]
+        return _Orders(size - 1 - places, ranks, which.reshape(-1))
+
+
+def _truth(case: Case, model: Model, dm: str) -> Flags:
+    """Return states x statements of the decision maker: is the statement true there."""
+    columns = {name: model.taken[:, k] for k, name in enumerate(model.options)}
+    facts = fact_values(case)
+    return np.stack(
+        [
+            parse(line.that, dm).evaluate(columns, facts, len(model))
+            for line in case.decision_makers[dm].preferences
+        ],
+        axis=1,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Question:
+    """One decision maker, and the states one of which is to hold."""
+
+    model: Model
+    profile: Profile
+    asked: Flags
+    dm: int
+    ruling_out: bool
+
+    def over(self, over: Over, items: Sequence[str], ordered: Callable[[int], _Orders]) -> Inverse:
+        """Return the answer over all orders of the items."""
+        size = len(items)
+        blank = Inverse(
+            self.model.decision_makers[self.dm], over, size, None, None,
+            ruling_out=self.ruling_out,
+        )  # fmt: skip
+        if size > MOST_ITEMS:
+            return replace(blank, undecided=f"inverse-many-{over}")
+        blank = replace(blank, orders=factorial(size))
+        orders = ordered(size)
+        if orders.ranks.size > MOST_RANKS:
+            return replace(blank, undecided="inverse-many-ranks")
+        holding = self._holding(orders.ranks)
+        if holding is None:
+            return replace(blank, undecided="inverse-simultaneous")
+        holds = holding[orders.which]
+        said = ~holds if self.ruling_out else holds
+        when, exact = _when(items, orders.height, said)
+        return replace(
+            blank, holds=int(holds.sum()), shared=_shared(items, orders.height[:, said]),
+            when=when, exact=exact,
+        )  # fmt: skip
+
+    def _holding(self, ranks: States) -> Flags | None:
+        """Return for each order of the states whether an asked state holds; None: too many."""
+        if any(one.answers == "simultaneous" for one in self.profile.concepts):
+            return self._holding_one_by_one(ranks)
+        own = stable_for(self.model, self.dm, self.profile.concepts[self.dm], ranks)
+        patterns, pattern = self._patterns(ranks)
+        others = np.stack([self._others(ranks[:, one]) for one in patterns], axis=1)
+        return np.asarray((own & others[:, pattern])[self.asked].any(axis=0))
+
+    def _holding_one_by_one(self, ranks: States) -> Flags | None:
+        if ranks.shape[1] > MOST_SIMULTANEOUS:
+            return None
+        needed = dict.fromkeys(self.profile.concepts)
+        found = []
+        for column in ranks.T:
+            solution = solve(self._with(column), needed, "legal-sequence")
+            if solution.undecided:
+                return None
+            stable = [solution.stable[c.slug][:, k] for k, c in enumerate(self.profile.concepts)]
+            found.append(np.logical_and.reduce(stable)[self.asked].any())
+        return np.array(found, dtype=bool)
+
+    @cached_property
+    def _movers(self) -> dict[int, Concept]:
+        """The others that can move, and their concepts: for the rest every state is stable."""
+        return {
+            k: concept
+            for k, concept in enumerate(self.profile.concepts)
+            if k != self.dm and len(self.model.moves[k].ends)
+        }
+
+    def _patterns(self, ranks: States) -> tuple[States, States]:
+        """Return an order for each pattern of improvements, and the pattern of each order."""
+        if not any(one.answers == "improvements" for one in self._movers.values()):
+            return np.zeros(1, dtype=np.intp), np.zeros(ranks.shape[1], dtype=np.intp)
+        own = self.model.moves[self.dm]
+        better = np.packbits(ranks[own.ends] > ranks[own.origins], axis=0)
+        _, first, pattern = np.unique(better, axis=1, return_index=True, return_inverse=True)
+        return first, pattern.reshape(-1)
+
+    def _others(self, column: States) -> Flags:
+        """Return the states stable for every other decision maker, with this order."""
+        stable = np.ones(len(self.model), dtype=bool)
+        verdicts = compact.stable(self._with(column), dict.fromkeys(self._movers.values()))
+        for k, concept in self._movers.items():
+            stable &= verdicts[concept.slug][:, k]
+        return stable
+
+    def _with(self, column: States) -> Model:
+        ranks = self.model.ranks.copy()
+        ranks[:, self.dm] = column
+        return replace(self.model, ranks=ranks)
+
+
+def _when(
+    items: Sequence[str], height: States, said: Flags
+) -> tuple[tuple[tuple[Pair, ...], ...] | None, bool]:
+    """Return the or of ands of comparisons true in exactly the orders said; whether it is exact."""
+    pairs = _bearing(height, said)
+    if not len(pairs):
+        return ((),) if said.all() else (), True
+    first, second = pairs.T
+    rows, where = np.unique(height[first] > height[second], axis=1, return_index=True)
+    if rows.shape[1] > MOST_ROWS:
+        return None, True
+    names = [f"{a} {b}" for a, b in pairs]
+    found = separate(rows.T[said[where]], rows.T[~said[where]], names)
+    return tuple(_terms(found.statement, items)), found.exact
+
+
+def _bearing(height: States, said: Flags) -> States:
+    """Return the pairs of items whose comparison can matter, a row a pair.
+
+    Those that, exchanged where they are neighbours, change the verdict on some order. Of two orders
+    that agree on all these each comes from the other by exchanges of neighbours of other pairs, so
+    the verdict on them is the same.
+    """
+    size = len(height)
+    value = size ** np.arange(size)
+    codes = value @ height
+    ordered = np.argsort(codes)
+    standing = np.argsort(height, axis=0)
+    matters = np.zeros((size, size), dtype=bool)
+    for lower, upper in pairwise(standing):
+        exchanged = codes + value[lower] - value[upper]
+        other = ordered[np.searchsorted(codes, exchanged, sorter=ordered)]
+        turned = said != said[other]
+        matters[lower[turned], upper[turned]] = True
+    return np.argwhere(np.triu(matters | matters.T))
+
+
+def _shared(items: Sequence[str], height: States) -> tuple[Pair, ...]:
+    """Return the pairs of which the first is above the second in every one of the orders."""
+    if not height.shape[1]:
+        return ()
+    size = range(len(items))
+    return tuple((items[a], items[b]) for a in size for b in size if (height[a] > height[b]).all())
+
+
+def _terms(statement: Statement, items: Sequence[str]) -> Iterator[tuple[Pair, ...]]:
+    """Yield the terms of an or of ands as pairs (above, below); true is one empty term."""
+    if isinstance(statement, Truth):
+        yield from [()] if statement.value else []
+        return
+    for term in statement.parts if isinstance(statement, Or) else (statement,):
+        pairs = []
+        for part in term.parts if isinstance(term, And) else (term,):
+            (name,) = part.options()
+            above, below = (items[int(place)] for place in name.split())
+            pairs.append((below, above) if isinstance(part, Not) else (above, below))
+        yield tuple(pairs)

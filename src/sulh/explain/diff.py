@@ -1,0 +1,93 @@
+"""What changed between two case files, explained."""
+
+from collections.abc import Iterator
+
+from sulh import phrases
+from sulh.case.variation import Difference
+from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.compare import by_concept, cell, marked_all
+from sulh.explain.elements import difference, names
+from sulh.explain.naming import Naming, Scene
+from sulh.explain.outcomes import burdens
+from sulh.explain.page import noted, page
+from sulh.finding.diff import Diff
+from sulh.messages import Lang
+from sulh.phrases.words import word
+
+
+def diff(found: Diff, lang: Lang) -> Explanation:
+    """Return the page on what changed."""
+    scene = Scene(found.old, found.model, lang)
+    title = phrases.of(lang, "diff").title(found.case.title.show(lang))
+    return page(found.case, lang, title, _blocks(found, scene, names(found.case, scene)))
+
+
+def _blocks(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
+    say = phrases.of(before.lang, "diff")
+    titles = [one.title.show(before.lang) for one in (found.old, found.case)]
+    if titles[0] != titles[1]:
+        yield Paragraph(say.renamed(*titles))
+    if found.is_empty:
+        yield Paragraph(say.same(found.texts))
+        return
+    counts = [one.how for one in found.differences]
+    changed = counts.count("changed") + counts.count("moved")
+    yield Paragraph(
+        say.opening(counts.count("added"), counts.count("removed"), changed, found.texts)
+    )
+    answering = [one for one in found.differences if one.answers]
+    others = [one for one in found.differences if not one.answers]
+    for heading, these in ((say.answering(), answering), (say.others(), others)):
+        if these:
+            yield Heading(heading)
+            yield Items(tuple(_element(one, before, after) for one in these))
+    yield from _conclusions(found, before, after)
+    yield from noted(found.notes, before.lang)
+    yield Paragraph(marked_all(found.concepts, before.lang))
+
+
+def _element(one: Difference, before: Scene, after: Naming) -> Paragraph:
+    assumed = one.after is not None and hasattr(one.after, "claims") and not one.claims
+    said = f"{difference(one, before, after)}."
+    return Paragraph(said, one.claims, (one.address,) if assumed else ())
+
+
+def _conclusions(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
+    say, lead = phrases.of(before.lang, "diff"), found.concepts[0]
+    yield Heading(say.conclusions())
+    rows = tuple(
+        (
+            one.name,
+            cell(found.before[one]),
+            cell(found.after[one]) + ("*" if one in found.changes else ""),
+        )
+        for one in found.before
+        if one.concept == lead
+    )
+    if rows:
+        head = (word("outcome", before.lang), "OLD", "NEW")
+        yield Table(head, rows, latin=frozenset({0, 1, 2}))
+        yield Paragraph(say.legend())
+    if not found.changes:
+        yield Paragraph(say.nothing_changed())
+        return
+    yield Items(tuple(by_concept(found, found.concepts, "diff", (before, after))))
+    yield from _claims(found, after)
+    outcomes = dict.fromkeys(one.name for one in found.changes)
+    yield from burdens(found.case, after, [one for one in outcomes if one in found.case.outcomes])
+
+
+def _claims(found: Diff, after: Naming) -> Iterator[Items]:
+    """Yield what the claims say that carry the elements that made a difference."""
+    known = {**found.old.claims, **found.case.claims}
+    cited = dict.fromkeys(
+        claim
+        for change in found.changes.values()
+        if change.cause is not None
+        for claim in change.cause.claims
+        if claim in known
+    )
+    say = phrases.of(after.lang, "diff")
+    items = tuple(Paragraph(say.cited(one, after.text(known[one].text))) for one in cited)
+    if items:
+        yield Items(items)

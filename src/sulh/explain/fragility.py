@@ -1,0 +1,228 @@
+"""What every conclusion rests on, explained."""
+
+from collections.abc import Iterator
+
+from sulh import phrases
+from sulh.case.doubt import Unit
+from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.doubts import changes, claims_of, conclusion, content, named
+from sulh.explain.naming import Scene
+from sulh.explain.page import page
+from sulh.finding.conclusion import Conclusion
+from sulh.finding.evidence import Move
+from sulh.finding.fragility import Breach, Effect, Fragility
+from sulh.messages import Lang
+from sulh.phrases.words import word
+
+_MARKS = {"flip": "✕", "shift": "~", "undecided": "?", "undefined": "?"}
+MOST_SIGNS = 2
+"""How many first moves a page tells for each doubt; JSON lists all."""
+
+MOST_SETS = 30
+"""How many minimal sets a page lists; JSON lists all."""
+
+
+def fragility(found: Fragility, lang: Lang) -> Explanation:
+    """Return the page on what every conclusion rests on."""
+    scene = Scene(found.case, found.model, lang)
+    title = phrases.of(lang, "fragility").title(found.case.title.show(lang))
+    return page(found.case, lang, title, _blocks(found, scene))
+
+
+def _blocks(found: Fragility, scene: Scene) -> Iterator[Block]:
+    say = phrases.of(scene.lang, "fragility")
+    yield from trust(found, scene)
+    yield Heading(say.columns())
+    shown = columns(found)
+    yield _legend(found, shown, scene)
+    yield Heading(say.matrix())
+    yield _matrix(found, shown, scene)
+    yield Paragraph(say.legend())
+    yield Items(tuple(_effects(found, scene)))
+    yield from _roles(found, scene)
+    yield Heading(say.sets_heading())
+    yield Items(tuple(_sets(found, scene)) or (Paragraph("–"),))
+    yield Heading(say.turned_heading())
+    yield from _turned(found, scene)
+    yield Heading(say.questions_heading())
+    yield Items(tuple(questions(found, scene)))
+    coverage = found.coverage
+    yield Paragraph(say.covered(list(coverage.examined), coverage.models, coverage.complete))
+
+
+def trust(found: Fragility, scene: Scene) -> Iterator[Block]:
+    """Yield how far the conclusions rest on what: sources, statements, assumptions."""
+    say = phrases.of(scene.lang, "fragility")
+    counts = []
+    for kind in ("statement", "assumption"):
+        members = [one for one in found.units if one.kind == kind]
+        counts += [sum(found.role(one) == "carries" for one in members), len(members)]
+    yield Paragraph(" ".join([*sourced(found, scene), say.opening(*counts), say.dropped_means()]))
+
+
+def sourced(found: Fragility, scene: Scene) -> Iterator[str]:
+    """Yield on how many sources all rests; of a single one, what is left without it."""
+    say = phrases.of(scene.lang, "fragility")
+    yield say.rests_on(found.sources, found.reports) if found.reports else say.no_sources()
+    sources = [one for one in found.units if one.kind == "source"]
+    if found.sources == 1 and sources:
+        origin = max(sources, key=lambda one: len(found.drops[one].fallen))
+        changed = len(found.drops[origin].shifts)
+        yield say.single_source(named(origin, scene), changed, len(found.conclusions))
+
+
+def columns(found: Fragility) -> tuple[Conclusion, ...]:
+    """Return the conclusions that are told: the outcomes, and where the history ends."""
+    return tuple(one for one in found.conclusions if one.about == "outcome" or one.last)
+
+
+def _legend(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Table:
+    say, lang = phrases.of(scene.lang, "fragility"), scene.lang
+    rows = []
+    for place, one in enumerate(shown, 1):
+        value = found.values[one]
+        label = (
+            scene.case.outcome_label(one.name, lang)
+            if one.about == "outcome"
+            else word("history", lang)
+        )
+        said = getattr(say, f"word_{value.word}")()
+        count = f"{len(value.states)}/{value.of}" if value.of else "–"
+        rows.append((str(place), conclusion(one), label, said, count))
+    head = ("#", word("outcome", lang), word("label", lang), word("holds", lang),
+            word("k-of-n", lang))  # fmt: skip
+    return Table(head, tuple(rows), latin=frozenset({0, 1, 4}))
+
+
+def _matrix(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Table:
+    lang = scene.lang
+    rows = []
+    for unit in found.ranked:
+        if unit.kind == "source" and found.sources == 1:
+            continue
+        shifts = found.drops[unit].shifts
+        marks = [_MARKS[shifts[one].how] if one in shifts else "." for one in shown]
+        if set(marks) != {"."}:
+            rows.append((unit.name, word(f"kind-{unit.kind}", lang), *marks))
+    head = (word("grounds", lang), "", *(str(place) for place in range(1, len(shown) + 1)))
+    latin = frozenset({0, *range(2, len(shown) + 2)})
+    return Table(head, tuple(rows), latin=latin)
+
+
+def _effects(found: Fragility, scene: Scene) -> Iterator[Paragraph | Items]:
+    """Yield for each unit that flips an outcome what becomes of it, and how."""
+    say = phrases.of(scene.lang, "fragility")
+    for unit in found.ranked:
+        effect = found.drops[unit]
+        told = changes(effect.shifts, scene)
+        if not told or (unit.kind == "source" and found.sources == 1):
+            continue
+        assumed = (unit.name,) if unit.kind == "assumption" else ()
+        yield Paragraph(say.without(named(unit, scene), told), unit.claims, assumed)
+        inner = list(first_signs(effect, scene))
+        if unit.kind != "assumption":
+            inner.insert(0, Paragraph(say.what_fell(list(effect.fallen))))
+        if inner:
+            yield Items(tuple(inner))
+
+
+def first_signs(effect: Effect, scene: Scene) -> Iterator[Paragraph]:
+    """Yield, once for each first move, how what held breaks; of many, the first two."""
+    seen: set[Move] = set()
+    for one in effect.breaches.values():
+        if one.move in seen or len(seen) == MOST_SIGNS:
+            continue
+        seen.add(one.move)
+        yield Paragraph(first_sign(one, scene))
+
+
+def first_sign(one: Breach, scene: Scene) -> str:
+    """Return how a state that held breaks: the first move, and why nothing deters it then."""
+    say, move = phrases.of(scene.lang, "fragility"), one.move
+    acts = scene.acts(move.origin, move.to)
+    sentences = [
+        say.first_move(scene.state(one.state), scene.parties[move.dm], acts, scene.state(move.to))
+    ]
+    if one.appeared:
+        sentences.append(say.appeared())
+    elif one.answer is not None:
+        answering = dict.fromkeys(scene.parties[step.dm].name for step in one.answer.path)
+        sentences.append(say.answer_gone(list(answering), scene.state(one.answer.at)))
+    return " ".join(sentences)
+
+
+def _roles(found: Fragility, scene: Scene) -> Iterator[Block]:
+    say = phrases.of(scene.lang, "fragility")
+    by_role: dict[str, list[Unit]] = {}
+    for unit in found.ranked:
+        by_role.setdefault(found.role(unit), []).append(unit)
+    items = [
+        Paragraph(say.only_with(unit.name, [one.name for one in found.partners(unit)]))
+        for unit in by_role.get("with-others", [])
+    ]
+    if shifting := by_role.get("shifts"):
+        items.append(Paragraph(say.only_shifts([unit.name for unit in shifting])))
+    idle = by_role.get("nothing", [])
+    if names := [unit.name for unit in idle if unit.kind != "source"]:
+        items.append(Paragraph(say.carries_nothing(names, found.coverage.whole)))
+    if names := [unit.name for unit in idle if unit.kind == "source"]:
+        items.append(Paragraph(say.carries_nothing(names, 1)))
+    if items:
+        yield Items(tuple(items))
+
+
+def _sets(found: Fragility, scene: Scene) -> Iterator[Paragraph]:
+    say = phrases.of(scene.lang, "fragility")
+    groups: dict[tuple[tuple[Unit, ...], str], list[str]] = {}
+    for one in found.minimal:
+        if len(one.units) > 1:
+            groups.setdefault((one.units, one.after.word), []).append(conclusion(one.conclusion))
+    for (units, after), names in list(groups.items())[:MOST_SETS]:
+        verdict = getattr(say, f"word_{after}")()
+        yield Paragraph(
+            say.together([unit.name for unit in units], scene.listed(names), verdict),
+            claims_of(units),
+        )
+
+
+def _turned(found: Fragility, scene: Scene) -> Iterator[Block]:
+    say = phrases.of(scene.lang, "fragility")
+    items = []
+    for effect in found.effects:
+        told = changes(effect.shifts, scene)
+        if not told or effect.act == "dropped":
+            continue
+        if effect.other is None:
+            items.append(
+                Paragraph(say.reversed_line(named(effect.unit, scene), told), effect.unit.claims)
+            )
+        else:
+            items.append(Paragraph(say.swapped_line(effect.unit.name, effect.other, told)))
+    yield Items(tuple(items)) if items else Paragraph(say.nothing_turned())
+
+
+def questions(found: Fragility, scene: Scene) -> Iterator[Paragraph]:
+    """Yield for each statement or assumption that flips an outcome one question, and its weight."""
+    say = phrases.of(scene.lang, "fragility")
+    for unit in found.ranked:
+        told = changes(found.drops[unit].shifts, scene)
+        if unit.kind != "source" and told:
+            asked = question(unit, scene)
+            yield Paragraph(f"{asked.text} {say.if_not(told)}", asked.claims, asked.assumptions)
+
+
+def question(unit: Unit, scene: Scene) -> Paragraph:
+    """Return one question about a statement or an assumption, and whom to ask."""
+    say = phrases.of(scene.lang, "fragility")
+    if unit.kind == "statement":
+        claim = scene.case.claims[unit.name]
+        speaker = scene.case.speakers.get(claim.speaker or "")
+        who = (scene.text(speaker.label) if speaker else "") or say.any_speaker()
+        return Paragraph(say.ask_claim(unit.name, scene.text(claim.text), who), unit.claims)
+    owner = unit.name.replace("/", ".").split(".")[0]
+    said = content(unit.name, scene)
+    if owner in scene.case.decision_makers:
+        asked = say.ask_assumption(unit.name, said, scene.party(owner).name)
+    else:
+        asked = say.ask_rule(unit.name, said)
+    return Paragraph(asked, (), (unit.name,))

@@ -1,0 +1,114 @@
+"""The states that a STATE text names, and the rules of a case as statements."""
+
+import numpy as np
+
+from sulh.case import Case
+from sulh.case.address import listed
+from sulh.case.state import options_of, parse_state
+from sulh.errors import Hint, Mistake, StateError
+from sulh.model import Flags, numbers
+from sulh.model.control import fact_values
+from sulh.statement import And, Not, Option, Or, Statement, Truth, parse
+
+SHOWN = 12
+"""How many states or options a message lists at most."""
+
+
+def rules(case: Case) -> tuple[Statement, ...]:
+    """Return the constraints of a case as statements, in the order of the file."""
+    return tuple(
+        parse(constraint.that)
+        if constraint.that is not None
+        else _joined(Or, [_as_statement(case, text) for text in constraint.only or ()])
+        for constraint in case.feasible
+    )
+
+
+def _as_statement(case: Case, text: str) -> Statement:
+    state = parse_state(text, case)
+    if state.outcome is not None:
+        return parse(case.outcomes[state.outcome].that)
+    taken = options_of(state, case)
+    return _joined(
+        And, [Option(name) if name in taken else Not(Option(name)) for name in case.options]
+    )
+
+
+def _joined(kind: type[And | Or], parts: list[Statement]) -> Statement:
+    """Return the parts joined; of none, what joining none means (all are true, none is)."""
+    if len(parts) > 1:
+        return kind(tuple(parts))
+    return parts[0] if parts else Truth(value=kind is And)
+
+
+class Naming:
+    """The states that a STATE text names, among the feasible states of a case."""
+
+    def __init__(self, case: Case, taken: Flags) -> None:
+        self.case = case
+        self.taken = taken
+        self.numbers = numbers(taken)
+        self._index = {number: state for state, number in enumerate(self.numbers)}
+
+    def all(self, text: str) -> tuple[int, ...]:
+        """Return the states a text names: one, or those of an outcome.
+
+        Raises:
+            StateError: the text names nothing, or a state that is not feasible (with the rules
+                that forbid it).
+        """
+        state = parse_state(text, self.case)
+        if state.outcome is not None:
+            return self._of_outcome(state.outcome)
+        if state.status_quo and self.case.status_quo is None:
+            raise StateError(Mistake("no-status-quo"))
+        number, taken = self.number(text), options_of(state, self.case)
+        if number in self._index:
+            return (self._index[number],)
+        raise StateError(self._infeasible(number, taken))
+
+    def number(self, text: str) -> int:
+        """Return the number of the one state a text names by options or number, feasible or not."""
+        taken = options_of(parse_state(text, self.case), self.case)
+        return sum(1 << k for k, name in enumerate(self.case.options) if name in taken)
+
+    def feasible(self, text: str) -> tuple[int, ...]:
+        """Return the states a text names that are feasible: none for one that is not."""
+        try:
+            return self.all(text)
+        except StateError:
+            return ()
+
+    def one(self, text: str) -> int:
+        """Return the one state a text names; an outcome of several states is an error."""
+        states = self.all(text)
+        if len(states) == 1:
+            return states[0]
+        if not states:
+            raise StateError(Mistake("outcome-infeasible", {"outcome": text}))
+        shown = [f"#{self.numbers[state]}" for state in states[:SHOWN]]
+        raise StateError(
+            Mistake(
+                "several-states",
+                {"text": text, "count": len(states)},
+                Hint("pick-one-of", {"states": [*shown, *(["…"] if len(states) > SHOWN else [])]}),
+            )
+        )
+
+    def _of_outcome(self, outcome: str) -> tuple[int, ...]:
+        columns = {name: self.taken[:, k] for k, name in enumerate(self.case.options)}
+        statement = parse(self.case.outcomes[outcome].that)
+        flags = statement.evaluate(columns, fact_values(self.case), len(self.taken))
+        return tuple(np.flatnonzero(flags).tolist())
+
+    def _infeasible(self, number: int, taken: frozenset[str]) -> Mistake:
+        facts = fact_values(self.case)
+        broken = [
+            listed("feasible", constraint, k)
+            for k, (constraint, rule) in enumerate(
+                zip(self.case.feasible, rules(self.case), strict=True)
+            )
+            if not rule.holds(taken, facts)
+        ]
+        shown = " + ".join(name for name in self.case.options if name in taken) or "none"
+        return Mistake("state-infeasible", {"number": number, "taken": shown, "rules": broken})
