@@ -140,8 +140,8 @@ def test_a_page_says_it_for_each_reading_and_for_all(lang):
     assert {
         "en": "Holds in some, 3 of 6: registered-exit, in 1, 4, 5. Which version of russia/threat"
         " is taken decides it alone.",
-        "ar": "يثبت في بعضها، 3 من أصل 6: registered-exit، في 1، 4، 5. والفيصل فيه وحده أي صيغة"
-        " تؤخذ من russia/threat.",
+        "ar": "يثبت في بعضها، 3 من أصل 6: registered-exit، في 1، 4، 5. والفيصل فيه وحده أي رواية"
+        " تؤخذ لـrussia/threat.",
     }[lang] in text
 
 

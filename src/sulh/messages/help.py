@@ -108,7 +108,7 @@ MESSAGES = {
     ),
     "verb-contradiction": (
         "where sources contradict each other: what holds in every version, in some, in none",
-        "حيث تتناقض المصادر: ما الذي يثبت في كل صيغة وفي بعضها ولا يثبت في أي منها",
+        "حيث تتناقض المصادر: ما الذي يثبت في كل رواية وفي بعضها ولا يثبت في أي منها",
     ),
     "verb-diff": (
         "what changed between two case files: elements, conclusions, and the claim that did it",

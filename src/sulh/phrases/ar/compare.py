@@ -10,7 +10,7 @@ def title(case: str) -> str:
 def opening(changing: int, scenarios: int, concept: str) -> str:
     return (
         f"عدد السيناريوهات المقارنة بالقضية كما كُتبت: {scenarios}. ووفق {concept} يظهر مآل أو يزول أو "
-        f"ينتقل إلى أوضاع أخرى في {changing} منها."
+        f"يتحوّل إلى أوضاع أخرى في {changing} منها."
     )
 
 

@@ -7,24 +7,24 @@ def title(case: str) -> str:
 
 def opening(elements: int, readings: int) -> str:
     return (
-        f"العناصر المروية بأكثر من صيغة عددها {elements}. والقراءة تأخذ صيغة واحدة من كل منها؛ وعدد القراءات "
+        f"العناصر التي لها أكثر من رواية عددها {elements}. والقراءة تأخذ رواية واحدة لكل منها؛ وعدد القراءات "
         f"التي نُظر فيها {readings}."
     )
 
 
 def nothing() -> str:
-    return "لا شيء في القضية مروي بأكثر من صيغة: لا بدائل لعبارة ولا لواقعة ولا لخيار."
+    return "لا شيء في القضية له أكثر من رواية: لا بدائل لعبارة ولا لواقعة ولا لخيار."
 
 
 def cut(left_out: int) -> str:
     return (
-        f"وبقيت قراءات أخرى لم يُنظر فيها، عددها {left_out}، وهي أبعدها عن القضية كما كُتبت. فمعنى «كل» و«لا "
-        f"شيء» أدناه: مما نُظر فيه."
+        f"وبقيت قراءات أخرى لم يُنظر فيها، عددها {left_out}، وهي أبعدها عن القضية كما كُتبت. فمعنى «كل قراءة» "
+        f"و«أي قراءة» أدناه: مما نُظر فيه."
     )
 
 
 def told(address: str) -> str:
-    return f"صيغ {address}"
+    return f"روايات {address}"
 
 
 def version(letter: str, said: str, as_written: bool) -> str:
@@ -84,8 +84,8 @@ def some(outcome: str, holds: int, readings: int, where: list[str]) -> str:
 
 def turns_on(addresses: list[str]) -> str:
     if len(addresses) == 1:
-        return f"والفيصل فيه وحده أي صيغة تؤخذ من {addresses[0]}."
-    return f"والفيصل فيه أي صيغة تؤخذ، من كل من هذه وحده: {'، '.join(addresses)}."
+        return f"والفيصل فيه وحده أي رواية تؤخذ لـ{addresses[0]}."
+    return f"والفيصل فيه أي رواية تؤخذ، لكل من هذه وحده: {'، '.join(addresses)}."
 
 
 def next_readings() -> str:

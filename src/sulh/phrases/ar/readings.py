@@ -127,7 +127,7 @@ def sampled(draws: int, seed: int, error: str) -> str:
 
 
 def next_contradiction() -> str:
-    return "ما الذي يثبت في كل صيغة حيث تتناقض المصادر"
+    return "ما الذي يثبت في كل رواية حيث تتناقض المصادر"
 
 
 def next_fragility() -> str:
