@@ -7,7 +7,7 @@ import pytest
 from hand_made import case
 
 import sulh
-from sulh import derive
+from sulh import derive, views
 from sulh.analysis.contradiction import MOST_READINGS, contradiction
 from sulh.errors import UnknownNameError
 from sulh.finding.conclusion import Conclusion
@@ -130,7 +130,7 @@ def test_nothing_may_be_contradicted(lang):
     found = contradiction(sulh.load("chicken"))
     assert found.versions == {}
     assert len(found.readings) == 1
-    assert len(found.to_text(lang).splitlines()) < 12
+    assert len(views.text(found, lang, width=100).splitlines()) < 12
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
