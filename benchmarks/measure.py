@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -31,18 +32,36 @@ def seconds(
     return median(times)
 
 
-def processes(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, float]:
-    """Return the median time of each command line of Python, all taking turns in every round.
+@dataclass(frozen=True)
+class Took:
+    """What a process took: the time that passed, and the time the processor worked for it."""
+
+    seconds: float
+    processor: float
+
+
+def processes(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Took]:
+    """Return the medians of each command line of Python, all taking turns in every round.
 
     ``BARE`` is among them: Python that does nothing.
     """
-    times: dict[str, list[float]] = {BARE: [], **{name: [] for name in commands}}
+    everything = {BARE: ("-c", "pass"), **commands}
+    taken: dict[str, list[Took]] = {name: [] for name in everything}
     for _ in range(runs):
-        for name, words in {BARE: ["-c", "pass"], **commands}.items():
-            start = perf_counter()
+        for name, words in everything.items():
+            start, busy = perf_counter(), _processor()
             python(words)
-            times[name].append(perf_counter() - start)
-    return {name: median(taken) for name, taken in times.items()}
+            taken[name].append(Took(perf_counter() - start, _processor() - busy))
+    return {
+        name: Took(median(one.seconds for one in all_), median(one.processor for one in all_))
+        for name, all_ in taken.items()
+    }
+
+
+def _processor() -> float:
+    """Return the processor's time that all processes started here have taken."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def python(words: Sequence[str]) -> str:

@@ -68,6 +68,8 @@ def machine() -> Iterator[tuple[str, str]]:
     yield "Python", platform.python_version()
     yield "NumPy", np.__version__
     yield "sulh", __version__
+    if hasattr(os, "getloadavg"):
+        yield "busy cores before", f"{os.getloadavg()[0]:.1f}"
     yield "date", datetime.now(UTC).date().isoformat()
 
 
