@@ -10,13 +10,22 @@ CheckPatch = Callable[[Patch, Path, Scope], None]
 
 
 def mechanisms(case: Case, scope: Scope) -> None:
-    """Check the claims and the elements that each mechanism names."""
+    """Check the claims that each mechanism names, and what models it.
+
+    That may be an element, a scenario, or what is known of a speaker or a source: their grades.
+    """
     scope.hyphenated(case.mechanisms, ("mechanisms",))
+    evidence = {
+        f"{key}/{name}"
+        for key in ("scenarios", "speakers", "sources")
+        for name in getattr(case, key)
+    }
     for name, mechanism in case.mechanisms.items():
         here: Path = ("mechanisms", name)
         scope.each(mechanism.claims, "claim", (*here, "claims"), scope.names.claims)
         for index, address in enumerate(mechanism.by):
-            scope.address(address, (*here, "by", index))
+            if address not in evidence:
+                scope.address(address, (*here, "by", index))
 
 
 def scenarios(case: Case, scope: Scope, check_patch: CheckPatch) -> None:
