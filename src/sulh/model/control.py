@@ -6,7 +6,7 @@ state that differs from s only in options i controls at s, changed in permitted 
 several at once (only the end must be feasible), and not along a forbidden move.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 
@@ -28,7 +28,7 @@ class TooManyMovesError(Exception):
         self.dm = dm
 
 
-def _changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[str, Flags]:
+def changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[str, Flags]:
     """Return for each decision maker: states x options, whether it may change the option there."""
     names = list(case.options)
     facts = fact_values(case)
@@ -81,31 +81,38 @@ def _pairs(group: States, count: int, dm: str) -> Iterator[tuple[States, States]
 
 def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves, ...]:
     """Return the moves of every decision maker of the case over its feasible states."""
-    facts = fact_values(case)
-    result = []
-    for dm, may in _changeable(case, taken, columns).items():
-        own = may.any(axis=0)
-        group, count = groups(taken[:, ~own])
-        forbidden = [
-            (
-                parse(rule.origin).evaluate(columns, facts, len(taken)),
-                parse(rule.target).evaluate(columns, facts, len(taken)),
-            )
-            for rule in case.moves
-            if rule.forbid == dm
-        ]
-        counts, found = np.zeros(len(taken), dtype=np.intp), []
-        for origins, ends in _pairs(group, count, dm):
-            keep = origins != ends
-            for k in np.flatnonzero(own & ~may.all(axis=0)):
-                keep &= (taken[origins, k] == taken[ends, k]) | may[origins, k]
-            for here, there in forbidden:
-                keep &= ~(here[origins] & there[ends])
-            counts += np.bincount(origins[keep], minlength=len(taken))
-            found.append(ends[keep])
-        ends = np.concatenate(found) if len(taken) else np.empty(0, dtype=np.intp)
-        result.append(Moves(np.concatenate(([0], np.cumsum(counts))), ends))
-    return tuple(result)
+    may = changeable(case, taken, columns)
+    return tuple(within(case, (dm,), own, taken, columns) for dm, own in may.items())
+
+
+def within(
+    case: Case, dms: Collection[str], may: Flags, taken: Flags, columns: Mapping[str, Flags]
+) -> Moves:
+    """Return the moves that change only what may be changed, and are forbidden to none of ``dms``.
+
+    ``may``: states x options, whether the option may be changed from the state.
+    """
+    facts, own = fact_values(case), may.any(axis=0)
+    group, count = groups(taken[:, ~own])
+    forbidden = [
+        (
+            parse(rule.origin).evaluate(columns, facts, len(taken)),
+            parse(rule.target).evaluate(columns, facts, len(taken)),
+        )
+        for rule in case.moves
+        if rule.forbid in dms
+    ]
+    counts, found = np.zeros(len(taken), dtype=np.intp), []
+    for origins, ends in _pairs(group, count, " + ".join(dms)):
+        keep = origins != ends
+        for k in np.flatnonzero(own & ~may.all(axis=0)):
+            keep &= (taken[origins, k] == taken[ends, k]) | may[origins, k]
+        for here, there in forbidden:
+            keep &= ~(here[origins] & there[ends])
+        counts += np.bincount(origins[keep], minlength=len(taken))
+        found.append(ends[keep])
+    ends = np.concatenate(found) if len(taken) else np.empty(0, dtype=np.intp)
+    return Moves(np.concatenate(([0], np.cumsum(counts))), ends)
 
 
 def conditional(case: Case) -> frozenset[int]:
