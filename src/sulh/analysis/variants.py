@@ -178,6 +178,7 @@ def _frame_key(case: Case) -> Key:
             for power in case.powers
             if isinstance(power, Control)
         ),
+        tuple(one.parties for one in case.joint),
         tuple((name, fact.value) for name, fact in case.facts.items()),
         tuple((name, outcome.that) for name, outcome in case.outcomes.items()),
         None if case.status_quo is None else (case.status_quo.state, case.status_quo.taken),

@@ -25,6 +25,7 @@ from sulh.case.parts import (
     ForbiddenMove,
     ForbiddenMoves,
     Influence,
+    Joint,
     Mandate,
     Mechanism,
     Option,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
-    "DecisionMaker", "Element", "Event", "Fact", "ForbiddenMove", "Influence", "Label", "Mandate",
+    "DecisionMaker", "Element", "Event", "Fact", "ForbiddenMove", "Influence", "Joint", "Label", "Mandate",
     "Mechanism", "Offer", "Option", "Outcome", "Patch", "Perception", "Power", "Preference",
     "Preferences", "Ranking", "Scenario", "Source", "Speaker", "StatusQuo", "Step", "Support",
 ]  # fmt: skip
@@ -73,6 +74,7 @@ class Patch(Part):
     perceptions: Mapping[Id, Perception] = Field(default_factory=dict)
     mandates: Several[Mandate] = ()
     powers: Several[Power] = ()
+    joint: Several[Joint] = ()
     offers: "Several[Offer]" = ()
 
     def listed_options(self) -> dict[str, Option]:

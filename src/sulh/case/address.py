@@ -96,7 +96,7 @@ _Places = Mapping[str, str] | None
 
 def _addresses(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]]:
     yield from _of_decision_makers(case, places)
-    for key in ("feasible", "moves", "history", "mandates", "powers", "offers"):
+    for key in ("feasible", "moves", "history", "mandates", "powers", "joint", "offers"):
         yield from _listed(key, (key,), getattr(case, key), places)
     if case.status_quo is not None:
         yield "status_quo", ("status_quo",), case.status_quo

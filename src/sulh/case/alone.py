@@ -16,7 +16,7 @@ from sulh.case.parts import Constraint, Ranking, StatusQuo, Step
 from sulh.case.state import options_of, parse_state
 from sulh.source import Part
 
-NUMBERED = ("feasible", "moves", "history", "mandates", "powers", "offers")
+NUMBERED = ("feasible", "moves", "history", "mandates", "powers", "joint", "offers")
 """The lists whose elements may have no name."""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ADDRESS_PREFIXES = frozenset(
     {
         "feasible", "moves", "outcomes", "facts", "told", "perceptions",
-        "powers", "mandates", "offers", "history", "status_quo",
+        "powers", "joint", "mandates", "offers", "history", "status_quo",
     }
 )  # fmt: skip
 """The words an address can begin with: no decision maker or option is called so."""

@@ -240,6 +240,14 @@ Power = Annotated[
 ]
 
 
+class Joint(Element):
+    """A move that several DMs can make together, where every one of them prefers where it leads."""
+
+    id: Id | None = None
+    parties: Ids
+    because: Label | None = None
+
+
 class Mechanism(Part):
     """One thing the sources describe, and the elements that model it."""
 

@@ -9,7 +9,7 @@ from sulh.case import Case, DecisionMaker, Patch
 from sulh.case.address import Path
 from sulh.case.names import Known, Names, is_hyphenated
 from sulh.case.parts import Constraint, ForbiddenMove, Preference, Ranking, StatusQuo, Step
-from sulh.case.relations import mandates, perceptions, powers, told
+from sulh.case.relations import joint, mandates, perceptions, powers, told
 from sulh.case.scenarios import mechanisms, scenarios
 from sulh.case.scope import Scope
 from sulh.errors import Mistake
@@ -56,6 +56,7 @@ def patch(content: Patch, path: Path, scope: Scope) -> None:
     perceptions(content.perceptions, (*path, "perceptions"), scope)
     mandates(content.mandates, (*path, "mandates"), scope)
     powers(content, path, scope)
+    joint(content.joint, (*path, "joint"), scope)
     offers(content, path, scope)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sulh.case import Patch
 from sulh.case.address import Path
 from sulh.case.names import imagined_name
-from sulh.case.parts import Control, Influence, Mandate, Perception
+from sulh.case.parts import Control, Influence, Joint, Mandate, Perception
 from sulh.case.scope import Scope, circles
 from sulh.errors import nearest
 from sulh.statement import is_identifier
@@ -129,3 +129,17 @@ def _influence(power: Influence, path: Path, scope: Scope) -> None:
         place = getattr(power.effect, key)
         if place is not None:
             scope.order_place(place, (*here, key))
+
+
+def joint(content: tuple[Joint, ...], path: Path, scope: Scope) -> None:
+    """Check who can move together: at least two different DMs, each named once."""
+    scope.statement_ids(content, path)
+    for index, one in enumerate(content):
+        here = (*path, index)
+        scope.support(one, here)
+        scope.each(one.parties, "dm", (*here, "parties"), scope.names.dms)
+        if len(set(one.parties)) < 2:
+            scope.note((*here, "parties"), "joint-of-one")
+        for place, dm in enumerate(one.parties):
+            if dm in one.parties[:place]:
+                scope.note((*here, "parties", place), "joint-dm-twice", {"dm": dm})

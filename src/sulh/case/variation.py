@@ -8,7 +8,7 @@ from sulh.source import Support
 
 How = Literal["added", "removed", "changed", "moved"]
 
-ANSWERING = ("decision_makers", "feasible", "moves", "powers", "facts", "outcomes")
+ANSWERING = ("decision_makers", "feasible", "moves", "powers", "joint", "facts", "outcomes")
 """The parts of a case on which it depends what holds."""
 
 _SILENT = frozenset({"claims", "harm", "affected", "alternatives"})

@@ -84,6 +84,11 @@ KEYS: dict[str, tuple[str, str]] = {
         "Who can move another's option (controls), or whose option another's order minds (target).",
         "من يستطيع تحريك خيار غيره (controls)، أو خيارُ مَن يراعيه ترتيب غيره (target).",
     ),
+    "joint": (
+        "Moves several parties can make together, where every one of them prefers where they lead.",
+        "تحرّكات تقدر عليها أطراف معا حين يفضّل كل منها ما تؤدي إليه.",
+    ),
+    "Joint.parties": ("The parties that move together.", "الأطراف التي تتحرّك معا."),
     "offers": ("What third parties could do.", "ما يمكن لأطراف ثالثة أن تفعله."),
     "scenarios": ("Named variations of the case.", "صيغ أخرى للقضية، لكل منها اسم."),
     "mechanisms": (

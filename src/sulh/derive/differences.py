@@ -15,7 +15,7 @@ MAPS = (
     "outcomes", "facts", "perceptions", "speakers", "sources", "claims", "affected", "scenarios",
     "mechanisms",
 )  # fmt: skip
-LISTS = ("feasible", "moves", "powers", "history", "mandates", "offers")
+LISTS = ("feasible", "moves", "powers", "joint", "history", "mandates", "offers")
 _TEXTS = frozenset({"see", "concerns", "banner", "notes", "cite"})
 """Keys that hold texts, or references, without being labels."""
 

@@ -53,7 +53,7 @@ def numbered(case: Case) -> Case:
     """
     updates: dict[str, Any] = {
         key: _named(getattr(case, key))
-        for key in ("feasible", "moves", "history", "mandates", "powers", "offers")
+        for key in ("feasible", "moves", "history", "mandates", "powers", "joint", "offers")
     }
     updates["decision_makers"] = {
         dm: maker.model_copy(update={"preferences": _named(maker.preferences)})

@@ -14,7 +14,7 @@ from sulh.errors import CaseError, Mistake, UnknownNameError
 from sulh.statement import parse
 
 _MAPS = ("speakers", "sources", "claims", "outcomes", "affected", "facts", "perceptions")
-_LISTS = ("feasible", "moves", "history", "mandates", "powers", "offers")
+_LISTS = ("feasible", "moves", "history", "mandates", "powers", "joint", "offers")
 
 
 def with_(case: Case, changes: Patch | Mapping[str, Any]) -> Case:

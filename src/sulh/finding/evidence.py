@@ -8,7 +8,8 @@ class Move:
     """One decision maker moves. ``improvement``: it prefers the new state to the one before.
 
     ``companions``: options changed by the same move to which the mover is indifferent: taking
-    back that change alone leaves a feasible state the mover holds equal.
+    back that change alone leaves a feasible state the mover holds equal. ``joint``: the place of
+    the joint move it is, where the mover cannot make it alone.
     """
 
     dm: int
@@ -16,6 +17,7 @@ class Move:
     to: int
     improvement: bool
     companions: tuple[int, ...] = ()
+    joint: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{name}' is neither 'both', 'take' or 'undo' nor a statement.",
         "'{name}' ليس 'both' ولا 'take' ولا 'undo' ولا عبارة.",
     ),
+    "joint-of-one": (
+        "A joint move needs at least two parties.",
+        "التحرّك المشترك يحتاج إلى طرفين على الأقل.",
+    ),
+    "joint-dm-twice": (
+        "'{dm}' is named twice here. Delete one.",
+        "'{dm}' مذكور هنا مرتين. احذف أحدهما.",
+    ),
     "power-over-own": (
         "'{name}' is the holder's own option: it controls it already. Delete this entry.",
         "'{name}' خيار صاحب القدرة نفسه، وهو يتحكم فيه أصلا. احذف هذا البند.",

@@ -48,6 +48,14 @@ class Moves:
 
 
 @dataclass(frozen=True, eq=False)
+class Together:
+    """The moves that several decision makers, by their indices, can make together."""
+
+    members: tuple[int, ...]
+    moves: Moves
+
+
+@dataclass(frozen=True, eq=False)
 class Model:
     """States, moves and ranks.
 
@@ -55,12 +63,14 @@ class Model:
         decision_makers: their ids, in the order of the file.
         options: the full names of the options, in the order of the bits.
         taken: states x options, whether the option is taken.
-        moves: for each decision maker its moves.
+        moves: for each decision maker its moves, those it makes together with others included.
         ranks: states x decision makers; higher is better, equal is indifferent.
         status_quo: the state the conflict starts from, if the case names one.
         conditional: the decision makers whose moves depend on the state they start from or are
             forbidden somewhere.
         outcomes: for each outcome of the case, which states it is true in.
+        joint: the joint moves, in the order of the case.
+        alone: where there are joint moves, for each decision maker those it can make by itself.
     """
 
     decision_makers: tuple[str, ...]
@@ -71,6 +81,8 @@ class Model:
     status_quo: int | None = None
     conditional: frozenset[int] = frozenset()
     outcomes: Mapping[str, Flags] = field(default_factory=dict)
+    joint: tuple[Together, ...] = ()
+    alone: tuple[Moves, ...] = ()
 
     def __len__(self) -> int:
         return len(self.taken)
@@ -97,6 +109,17 @@ class Model:
     def reach(self, dm: int, state: int) -> States:
         """Return ``R_i(s)``: the states ``dm`` can move to from ``state``."""
         return self.moves[dm].of(state)
+
+    def joint_at(self, dm: int, origin: int, to: int) -> int | None:
+        """Return the place of the first joint move by which ``dm`` makes a move; None if alone."""
+        if not self.alone or to in self.alone[dm].of(origin):
+            return None
+        with_others = (
+            place
+            for place, one in enumerate(self.joint)
+            if dm in one.members and to in one.moves.of(origin)
+        )
+        return next(with_others, None)
 
     def improvements(self, dm: int, state: int) -> States:
         """Return ``R_i+(s)``: the states in ``R_i(s)`` that ``dm`` prefers to ``state``."""

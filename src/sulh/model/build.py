@@ -6,6 +6,7 @@ from sulh.case import Case
 from sulh.errors import CaseError, Hint, Mistake, StateError, UndecidedError
 from sulh.model import Model, States
 from sulh.model.frame import Frame, frame
+from sulh.model.joint import joined, together
 from sulh.model.naming import SHOWN, Naming
 from sulh.model.ranks import ranks_of
 
@@ -34,15 +35,19 @@ def build(case: Case) -> Model:
 
 def model_of(case: Case, found: Frame, start: int | None, orders: list[States]) -> Model:
     """Return the model of a frame with these orders, one for each decision maker."""
+    ranks = np.stack(orders, axis=1) if orders else np.zeros((len(found), 0), dtype=np.intp)
+    joint = together(case, found, ranks)
     return Model(
         decision_makers=tuple(case.decision_makers),
         options=tuple(case.options),
         taken=found.taken,
-        moves=found.moves,
-        ranks=np.stack(orders, axis=1) if orders else np.zeros((len(found), 0), dtype=np.intp),
+        moves=joined(found.moves, joint),
+        ranks=ranks,
         status_quo=start,
-        conditional=found.conditional,
+        conditional=found.conditional.union(*(one.members for one in joint)),
         outcomes=found.outcomes,
+        joint=joint,
+        alone=found.moves if joint else (),
     )
 
 

@@ -41,6 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "infeasible": ("infeasible", "غير ممكن"),
     "items": ("How many", "كم"),
     "k-of-n": ("How many", "كم"),
+    "joint": ("Moves parties can make together", "تحرّكات تقدر عليها أطراف معا"),
     "kind-assumption": ("assumption", "افتراض"),
     "kind-source": ("source", "مصدر"),
     "kind-statement": ("statement", "قول"),
