@@ -53,13 +53,24 @@ class Ground:
             self._assumptions[address] = None
 
     def move(self, move: Move) -> None:
-        """Note the options a move changes, and the powers that let the mover change them."""
-        dm = self.model.decision_makers[move.dm]
+        """Note the options a move changes, and the powers that let those who make it change them.
+
+        Of a joint move also that it can be made, and what makes it better for each of the others.
+        """
+        members = (move.dm,) if move.joint is None else self.model.joint[move.joint].members
+        dms = [self.model.decision_makers[dm] for dm in members]
         for k in self.model.changed(move.origin, move.to):
             option = self.model.options[k]
             self._add(option, self.case.options[option].claims.claims)
-            if option.split(".")[0] != dm:
-                self._power(dm, option, move.origin)
+            if option.split(".")[0] not in dms:
+                for dm in dms:
+                    self._power(dm, option, move.origin)
+        if move.joint is not None:
+            element = self.case.joint[move.joint]
+            self._add(listed("joint", element, move.joint), element.claims.claims)
+            for dm in members:
+                if dm != move.dm:
+                    self.difference(compare(self.case, self.model, dm, move.origin, move.to))
 
     def _power(self, holder: str, option: str, state: int) -> None:
         here = {name: self.model.taken[[state], k] for k, name in enumerate(self.model.options)}
