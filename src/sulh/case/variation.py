@@ -8,7 +8,9 @@ from sulh.source import Support
 
 How = Literal["added", "removed", "changed", "moved"]
 
-ANSWERING = ("decision_makers", "feasible", "moves", "powers", "joint", "facts", "outcomes")
+ANSWERING = (
+    "decision_makers", "feasible", "moves", "powers", "mandates", "joint", "facts", "outcomes",
+)  # fmt: skip
 """The parts of a case on which it depends what holds."""
 
 _SILENT = frozenset({"claims", "harm", "affected", "alternatives"})

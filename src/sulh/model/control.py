@@ -1,17 +1,20 @@
 """Who can move what: the control of options, and the moves that follow from it.
 
 Every option has a set of controllers at every state: its owner, and whoever a power gives control
-to while its condition is true *at the state where the move starts*. ``R_i(s)`` is every feasible
-state that differs from s only in options i controls at s, changed in permitted directions, one or
-several at once (only the end must be feasible), and not along a forbidden move.
+to while its condition is true *at the state where the move starts*; a mandate passes an owner's
+control on (:mod:`sulh.model.mandates`). ``R_i(s)`` is every feasible state that differs from s only
+in options i controls at s, changed in permitted directions, one or several at once (only the end
+must be feasible), and not along a forbidden move.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from sulh.case import Case, Control
 from sulh.model import Flags, Moves, States, groups, successors
+from sulh.model.mandates import depend_on_states, directed, pass_on
 from sulh.statement import parse
 
 MOST_MOVES = 40_000_000
@@ -28,17 +31,30 @@ class TooManyMovesError(Exception):
         self.dm = dm
 
 
-def changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[str, Flags]:
-    """Return for each decision maker: states x options, whether it may change the option there."""
+@dataclass(frozen=True, eq=False)
+class Controls:
+    """For each decision maker: states x options, whether it may change the option there.
+
+    ``free``: whatever anyone prefers. ``vetoed``: under a veto only, which
+    :mod:`sulh.model.consent` hears once preferences are known.
+    """
+
+    free: Mapping[str, Flags]
+    vetoed: Mapping[str, Flags]
+
+
+def controls(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> Controls:
+    """Return who controls what: owners, mandates, powers, within each option's directions."""
     names = list(case.options)
     facts = fact_values(case)
-    may = {dm: np.zeros_like(taken) for dm in case.decision_makers}
+    free = {dm: np.zeros_like(taken) for dm in case.decision_makers}
     for k, name in enumerate(names):
-        may[name.split(".")[0]][:, k] = True
+        free[name.split(".")[0]][:, k] = True
+    vetoed = pass_on(case, free, columns, facts)
     for power in case.powers:
         if isinstance(power, Control):
             k = names.index(power.controls)
-            may[power.holder][:, k] |= gives(power, columns, facts, len(taken))
+            free[power.holder][:, k] |= gives(power, columns, facts, len(taken))
     for k, name in enumerate(names):
         match case.options[name].moves:
             case "one-way":
@@ -47,9 +63,9 @@ def changeable(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> dict[s
                 permitted = taken[:, k]
             case _:
                 continue
-        for changeable in may.values():
-            changeable[:, k] &= permitted
-    return may
+        for flags in (*free.values(), *vetoed.values()):
+            flags[:, k] &= permitted
+    return Controls(free, vetoed)
 
 
 def gives(
@@ -57,9 +73,7 @@ def gives(
 ) -> Flags:
     """Return for every state whether a power gives control over its option there."""
     control = parse(power.condition).evaluate(columns, facts, size)
-    if power.direction != "both":
-        control &= columns[power.controls] == (power.direction == "undo")
-    return control
+    return control & directed(power.direction, columns[power.controls])
 
 
 def fact_values(case: Case) -> dict[str, float]:
@@ -81,8 +95,11 @@ def _pairs(group: States, count: int, dm: str) -> Iterator[tuple[States, States]
 
 def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves, ...]:
     """Return the moves of every decision maker of the case over its feasible states."""
-    may = changeable(case, taken, columns)
-    return tuple(within(case, (dm,), own, taken, columns) for dm, own in may.items())
+    control = controls(case, taken, columns)
+    return tuple(
+        within(case, (dm,), control.free[dm] | control.vetoed[dm], taken, columns)
+        for dm in case.decision_makers
+    )
 
 
 def within(
@@ -122,4 +139,5 @@ def conditional(case: Case) -> frozenset[int]:
         for power in case.powers
         if isinstance(power, Control) and (power.condition != "true" or power.direction != "both")
     }
+    named |= depend_on_states(case)
     return frozenset(k for k, dm in enumerate(case.decision_makers) if dm in named)

@@ -2,8 +2,9 @@
 
 The members of a joint move reach from s every feasible state that differs from s only in options
 one of them controls at s, changed in permitted directions, not along a move forbidden to any of
-them, and that **every** member strictly prefers to s. Each member has these as moves of its own,
-beside those it can make alone: a joint move never takes one away (ours: a coordinator's effect).
+them, not against a veto, and that **every** member strictly prefers to s. Each member has these as
+moves of its own, beside those it can make alone: a joint move never takes one away (ours: a
+coordinator's effect).
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,8 @@ import numpy as np
 from sulh.case import Case
 from sulh.errors import Mistake, TooLargeError
 from sulh.model import Moves, States, Together
-from sulh.model.control import TooManyMovesError, changeable, within
+from sulh.model.consent import heard
+from sulh.model.control import TooManyMovesError, controls, within
 from sulh.model.frame import Frame
 
 
@@ -25,19 +27,23 @@ def together(case: Case, found: Frame, ranks: States) -> tuple[Together, ...]:
     """
     if not case.joint:
         return ()
-    may = changeable(case, found.taken, found.columns)
+    control = controls(case, found.taken, found.columns)
     names = list(case.decision_makers)
     made = []
     for one in case.joint:
         members = tuple(sorted({names.index(dm) for dm in one.parties}))
-        control = np.logical_or.reduce([may[names[dm]] for dm in members])
+        may = np.logical_or.reduce(
+            [flags[dm] for flags in (control.free, control.vetoed) for dm in one.parties]
+        )
         try:
-            moves = within(case, one.parties, control, found.taken, found.columns)
+            moves = within(case, one.parties, may, found.taken, found.columns)
         except TooManyMovesError as error:
             slots = {"dm": error.dm, "states": len(found)}
             raise TooLargeError(Mistake("too-many-moves", slots)) from error
         better = ranks[moves.ends] > ranks[moves.origins]
-        made.append(Together(members, moves.kept(better[:, list(members)].all(axis=1))))
+        agreed = better[:, list(members)].all(axis=1)
+        agreed &= heard(found, control, ranks, one.parties, moves)
+        made.append(Together(members, moves.kept(agreed)))
     return tuple(made)
 
 
