@@ -8,7 +8,7 @@ from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import marked, page
-from sulh.explain.reasons import deciding
+from sulh.explain.reasons import deciding, jointly
 from sulh.explain.sources import rests_on
 from sulh.finding.evidence import Answer, Improvement
 from sulh.finding.why import Difference, DmVerdict, Why
@@ -144,7 +144,7 @@ def _improvement(
             for k in move.companions
         ]
         sentence += " " + say.companions(scene.listed(also))
-    yield _with_reason(sentence, gain, scene, gained=True)
+    yield jointly(_with_reason(sentence, gain, scene, gained=True), move, scene)
     inner: list[Paragraph] = []
     if not one.answers:
         inner.append(Paragraph(say.no_answer(party, verdict.concept.abbreviation)))
@@ -180,9 +180,9 @@ def _answer(
             sentence = say.answered(mover, acts, to, step.improvement)
             if step.improvement:
                 gain = found.comparison(step.dm, step.origin, step.to)
-                yield _with_reason(sentence, gain, scene, gained=True)
+                yield jointly(_with_reason(sentence, gain, scene, gained=True), step, scene)
             else:
-                yield Paragraph(sentence)
+                yield jointly(Paragraph(sentence), step, scene)
     at, state = scene.state(answer.at), scene.state(found.state)
     if end.better is None:
         yield Paragraph(say.ends_equal(party, at, state))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from sulh.case import Case
+from sulh.case.address import listed
+from sulh.finding.evidence import Move
 from sulh.messages import Lang, render
 from sulh.model import Model
 
@@ -81,6 +83,16 @@ class Finding:
             "number": self.number(state),
             "taken": list(self.model.options_of(state)),
             "outcomes": self.outcomes_of(state),
+        }
+
+    def joint_json(self, move: Move) -> dict[str, Any]:
+        """Return what a joint move adds to a move in JSON: its address, and who makes it."""
+        if move.joint is None:
+            return {}
+        element, members = self.case.joint[move.joint], self.model.joint[move.joint].members
+        return {
+            "joint": listed("joint", element, move.joint),
+            "together": [self.model.decision_makers[dm] for dm in members],
         }
 
     def header_json(self, question: str) -> dict[str, Any]:

@@ -135,6 +135,7 @@ class Evolution(Finding):
                     "to": self.number(move.to),
                     "improvement": move.improvement,
                     "companions": [self.model.options[k] for k in move.companions],
+                    **self.joint_json(move),
                 }
                 for move in way.moves
             ],

@@ -146,6 +146,7 @@ class Why(Finding):
             "taken": list(self.model.options_of(improvement.to)),
             "deterred": improvement.deterred,
             "companions": [self.model.options[k] for k in improvement.move.companions],
+            **self.joint_json(improvement.move),
             "answers_total": improvement.answers_total,
             "answers": [
                 {
@@ -164,4 +165,5 @@ class Why(Finding):
             "to": self.number(move.to),
             "improvement": move.improvement,
             "companions": [self.model.options[k] for k in move.companions],
+            **self.joint_json(move),
         }

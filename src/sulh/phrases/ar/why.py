@@ -104,6 +104,13 @@ def companions(acts: str) -> str:
     return f"وبعض هذا التغيّر مصاحب لا يغيّر شيئا في الترتيب: {acts}."
 
 
+def jointly(address: str, others: list[str]) -> str:
+    return (
+        f"وهذا تحرّك مشترك ({address}) مع: {listed(others)}؛ ويؤدي في هذا النموذج إلى وضع أعلى في ترتيب كل "
+        f"من يشارك فيه."
+    )
+
+
 def decided_by(address: str, reason: str, gained: bool) -> str:
     if gained:
         return f"والفاصل {address}، ويصح هناك لا هنا: {reason}"

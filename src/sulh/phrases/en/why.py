@@ -104,6 +104,13 @@ def companions(acts: str) -> str:
     return f"To part of this it is indifferent: {acts}."
 
 
+def jointly(address: str, others: list[str]) -> str:
+    return (
+        f"This is a joint move ({address}), made together with {listed(others)}: in this model each of "
+        f"them is better placed there by its own order."
+    )
+
+
 def decided_by(address: str, reason: str, gained: bool) -> str:
     if gained:
         return f"What decides is {address}, true there and not here: {reason}"
