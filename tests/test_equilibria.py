@@ -219,12 +219,10 @@ def test_a_plain_case_is_noted_for_nothing():
 
 def test_parts_that_other_questions_use_are_named():
     perceptions = {"ana": {"unseen": ["ben.b"]}}
-    mandates = [{"from": "ana", "to": "ben", "over": ["ana.a"]}]
     told = {"facts": {"depth": {"value": 3}}, "told": {"ben": {"depth": {"value": 2}}}}
     offers = [{"kind": "guarantor", "parties": ["ana"], "changes": {}}]
-    found = noted(status_quo=0, perceptions=perceptions, mandates=mandates, offers=offers, **told)
-    assert found == {"keys-not-used": {"keys": ["told", "perceptions", "mandates", "offers"]}}
-    assert noted(status_quo=0, mandates=mandates) == {"keys-not-used": {"keys": ["mandates"]}}
+    found = noted(status_quo=0, perceptions=perceptions, offers=offers, **told)
+    assert found == {"keys-not-used": {"keys": ["told", "perceptions", "offers"]}}
     for lang in ("en", "ar"):
         text = equilibria(pair(status_quo=0, perceptions=perceptions)).to_text(lang)
         assert "perceptions" in text
@@ -232,18 +230,11 @@ def test_parts_that_other_questions_use_are_named():
 
 def test_unread_parts_change_no_verdict():
     perceptions = {"ana": {"unseen": ["ben.b"], "preferences": {"ana": ["ben.b"]}}}
-    mandates = [{"from": "ana", "to": "ben", "over": ["ana.a"]}]
-    plain, more = (
-        equilibria(pair(**parts))
-        for parts in ({}, {"perceptions": perceptions, "mandates": mandates})
-    )
+    plain, more = (equilibria(pair(**parts)) for parts in ({}, {"perceptions": perceptions}))
     assert {c: plain[c] for c in CONCEPTS} == {c: more[c] for c in CONCEPTS}
 
 
 def test_other_notes():
-    influence = {"holder": "ben", "target": "ana", "option": "ben.b", "effect": "ana.a"}
-    assert "influence-not-used" in noted(powers=[influence])
-    assert "influence-not-used" not in noted(powers=[{"holder": "ben", "controls": "ana.a"}])
     assert "no-status-quo" in noted()
     assert "not-transitive" in noted(
         powers=[{"holder": "ben", "controls": "ana.a", "while": "ben.b"}]

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from sulh.analysis.equilibria import equilibria
-from sulh.case import Case, Element, Patch
+from sulh.case import Case, Element, Influence, Patch
 from sulh.case.address import listed
+from sulh.case.order import lines
 from sulh.concept import LEAD
 from sulh.finding import Note
 from sulh.finding.check import Check, Pair, PartyCheck
@@ -57,8 +58,9 @@ def _party(case: Case, model: Model, dm: int) -> PartyCheck:
     if maker.ranking is not None:
         statements, supported = 1, int(not maker.ranking.claims.is_assumption)
     else:
-        statements = len(maker.preferences)
-        supported = sum(not one.claims.is_assumption for one in maker.preferences)
+        lines_in_force = lines(case, model.decision_makers[dm])
+        statements = len(lines_in_force)
+        supported = sum(not one.claims.is_assumption for one in lines_in_force)
     worst = np.argsort(ranks, kind="stable")
     return PartyCheck(
         dm=dm,
@@ -98,9 +100,9 @@ def _mentioned(case: Case) -> set[str]:
         return set(case.options)
     return {
         option
-        for dm, maker in case.decision_makers.items()
-        for preference in maker.preferences
-        for option in parse(preference.that, dm).options()
+        for dm in case.decision_makers
+        for line in lines(case, dm)
+        for option in parse(line.that, dm).options()
     }
 
 
@@ -115,7 +117,7 @@ def _notes(case: Case, model: Model) -> Iterator[Note]:
     for dm, maker in case.decision_makers.items():
         if not maker.options:
             yield Note("dm-without-options", {"dm": dm})
-        if not maker.preferences and maker.ranking is None:
+        if maker.ranking is None and not lines(case, dm):
             yield Note("dm-without-preferences", {"dm": dm})
     yield from _constant_statements(case, model)
     yield from _implied_rules(case)
@@ -129,14 +131,16 @@ def _notes(case: Case, model: Model) -> Iterator[Note]:
 def _constant_statements(case: Case, model: Model) -> Iterator[Note]:
     columns = {name: model.taken[:, k] for k, name in enumerate(model.options)}
     facts = fact_values(case)
-    for dm, maker in case.decision_makers.items():
-        for place, preference in enumerate(maker.preferences):
-            flags = parse(preference.that, dm).evaluate(columns, facts, len(model))
+    for dm in case.decision_makers:
+        for line in lines(case, dm):
+            statement = parse(line.that, dm)
+            flags = statement.evaluate(columns, facts, len(model))
             if flags.all() or not flags.any():
-                address = listed(dm, preference, place)
-                yield Note(
-                    "statement-always" if flags.all() else "statement-never", {"address": address}
-                )
+                which = "statement-always" if flags.all() else "statement-never"
+                yield Note(which, {"address": line.address})
+            one = line.element
+            if isinstance(one, Influence) and one.option not in statement.options():
+                yield Note("effect-without-option", {"address": line.address, "name": one.option})
 
 
 def _implied_rules(case: Case) -> Iterator[Note]:

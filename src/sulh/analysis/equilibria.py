@@ -18,7 +18,7 @@ from sulh.model.naming import Naming
 from sulh.movement import Spread
 from sulh.solve import Solution, engine_named, solve
 
-LATER = ("told", "perceptions", "mandates", "offers")
+LATER = ("told", "perceptions", "offers")
 """Keys of a case that this analysis reads past: they belong to other questions."""
 
 
@@ -159,8 +159,6 @@ def _notes(case: Case, model: Model, solution: Solution) -> Iterable[Note]:
     unread = [key for key in LATER if getattr(case, key)]
     if unread:
         yield Note("keys-not-used", {"keys": unread})
-    if any(not hasattr(power, "controls") for power in case.powers):
-        yield Note("influence-not-used", {})
 
 
 def _companion_notes(

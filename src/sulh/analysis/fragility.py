@@ -10,6 +10,7 @@ from sulh.analysis.equilibria import equilibria
 from sulh.analysis.variants import Variants, conclusions
 from sulh.case import Case
 from sulh.case.doubt import Unit
+from sulh.case.order import lines
 from sulh.concept import LEAD
 from sulh.derive import apply, dropped, reversed_, swapped, units
 from sulh.finding.conclusion import Conclusion, Shift, Value
@@ -99,12 +100,11 @@ class _Search:
             yield self._effect(holds, unit, "dropped", dropped(self.case, unit))
 
     def reversals(self, holds: Equilibria) -> Iterator[Effect]:
-        """Yield the effect of reversing each statement of an order."""
-        for dm, maker in self.case.decision_makers.items():
-            for index, preference in enumerate(maker.preferences):
-                address = f"{dm}/{preference.id or index + 1}"
-                unit = Unit("assumption", address, preference.claims.claims)
-                yield self._effect(holds, unit, "reversed", reversed_(self.case, address))
+        """Yield the effect of reversing each line of an order."""
+        for dm in self.case.decision_makers:
+            for line in lines(self.case, dm):
+                unit = Unit("assumption", line.address, line.claims.claims)
+                yield self._effect(holds, unit, "reversed", reversed_(self.case, line.address))
 
     def exchanges(self, holds: Equilibria) -> Iterator[Effect]:
         """Yield the effect of exchanging every two neighbours of an order."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sulh.case import Case, Control
 from sulh.case.address import listed
+from sulh.case.order import lines
 from sulh.finding.evidence import Move
 from sulh.finding.why import Difference
 from sulh.model import Model
@@ -20,8 +21,8 @@ def compare(case: Case, model: Model, dm: int, before: int, after: int) -> Diffe
     name = model.decision_makers[dm]
     facts = fact_values(case)
     taken = [frozenset(model.options_of(state)) for state in (before, after)]
-    for place, preference in enumerate(case.decision_makers[name].preferences):
-        statement = parse(preference.that, name)
+    for place, line in enumerate(lines(case, name)):
+        statement = parse(line.that, name)
         if statement.holds(taken[0], facts) != statement.holds(taken[1], facts):
             return Difference(dm, (before, after), better, place)
     return Difference(dm, (before, after), better, None)
@@ -93,8 +94,8 @@ class Ground:
         dm = self.model.decision_makers[difference.dm]
         maker = self.case.decision_makers[dm]
         if difference.decides is not None:
-            element = maker.preferences[difference.decides]
-            self._add(listed(dm, element, difference.decides), element.claims.claims)
-            self._facts(parse(element.that, dm))
+            line = lines(self.case, dm)[difference.decides]
+            self._add(line.address, line.claims.claims)
+            self._facts(parse(line.that, dm))
         elif maker.ranking is not None:
             self._add(f"{dm}/ranking", maker.ranking.claims.claims)

@@ -19,7 +19,7 @@ from math import factorial
 import numpy as np
 
 from sulh.case import Case
-from sulh.case.address import listed
+from sulh.case.order import lines
 from sulh.concept import Concept
 from sulh.engine import compact
 from sulh.engine.orders import stable_for
@@ -52,13 +52,13 @@ def inverses(
     for index, name in enumerate(model.decision_makers):
         if dm not in {None, name}:
             continue
-        maker = case.decision_makers[name]
+        order = lines(case, name)
         question = _Question(model, profile, asked, index, ruling_out)
         numbers = [f"#{number}" for number in model.numbers]
         yield question.over("states", numbers, _orders_of_states)
-        if maker.ranking is None and len(maker.preferences) > 1:
-            lines = [listed(name, line, k) for k, line in enumerate(maker.preferences)]
-            yield question.over("statements", lines, _OrdersOfLines(_truth(case, model, name)))
+        if len(order) > 1:
+            named = [line.address for line in order]
+            yield question.over("statements", named, _OrdersOfLines(_truth(case, model, name)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,10 +101,7 @@ def _truth(case: Case, model: Model, dm: str) -> Flags:
     columns = {name: model.taken[:, k] for k, name in enumerate(model.options)}
     facts = fact_values(case)
     return np.stack(
-        [
-            parse(line.that, dm).evaluate(columns, facts, len(model))
-            for line in case.decision_makers[dm].preferences
-        ],
+        [parse(line.that, dm).evaluate(columns, facts, len(model)) for line in lines(case, dm)],
         axis=1,
     )
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from sulh.analysis.equilibria import profiles
 from sulh.case import Case, Control
+from sulh.case.order import lines
 from sulh.errors import SulhError
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.finding.equilibria import Equilibria
@@ -179,6 +180,10 @@ def _frame_key(case: Case) -> Key:
             if isinstance(power, Control)
         ),
         tuple(one.parties for one in case.joint),
+        tuple(
+            (one.delegate, one.over, one.permitted, one.retained, one.condition)
+            for one in case.mandates
+        ),
         tuple((name, fact.value) for name, fact in case.facts.items()),
         tuple((name, outcome.that) for name, outcome in case.outcomes.items()),
         None if case.status_quo is None else (case.status_quo.state, case.status_quo.taken),
@@ -189,4 +194,4 @@ def _order_key(case: Case, dm: str) -> Key:
     maker = case.decision_makers[dm]
     if maker.ranking is not None:
         return ("ranking", maker.ranking.best_first)
-    return tuple(preference.that for preference in maker.preferences)
+    return tuple(line.that for line in lines(case, dm))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
+from sulh.case.parts import Element, Perception
 from sulh.errors import Mistake, UnknownNameError, nearest_or_all
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ def listed(prefix: str, element: Any, index: int) -> str:
     return f"{prefix}/{getattr(element, 'id', None) or index + 1}"
 
 
+def numbers_in(
+    prefix: str, elements: Sequence[Any], places: Mapping[str, str] | None
+) -> Iterator[tuple[str, int]]:
+    """Yield every address of a list's elements, with the 0-based place of each."""
+    for address, path, _ in _listed(prefix, (), elements, places):
+        yield address, int(path[-1])
+
+
 def unknown_address(address: str, known: Mapping[str, Found]) -> Mistake:
     """Return the mistake that no element has this address."""
     prefix, _, asked = address.partition("/")
@@ -103,7 +112,7 @@ def _addresses(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]
     for key in ("outcomes", "facts"):
         for name, content in getattr(case, key).items():
             yield f"{key}/{name}", (key, name), content
-    yield from _of_views(case)
+    yield from _of_views(case, places)
 
 
 def _of_decision_makers(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]]:
@@ -116,15 +125,37 @@ def _of_decision_makers(case: "Patch", places: _Places) -> Iterator[tuple[str, P
             yield f"{dm}/ranking", (*home, "ranking"), maker.ranking
 
 
-def _of_views(case: "Patch") -> Iterator[tuple[str, Path, Any]]:
-    """Yield what DMs were told, and the written parts of how they see the conflict."""
+def _of_views(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]]:
+    """Yield what DMs were told, and the parts of how they see the conflict."""
     for dm, facts in case.told.items():
         for fact, told in facts.items():
             yield f"told/{dm}/{fact}", ("told", dm, fact), told
     for dm, perception in case.perceptions.items():
-        yield f"perceptions/{dm}", ("perceptions", dm), perception
-        for key in sorted(perception.model_fields_set - {"claims", "see"}):
-            yield f"perceptions/{dm}/{key}", ("perceptions", dm, key), getattr(perception, key)
+        yield from _of_perception(f"perceptions/{dm}", ("perceptions", dm), perception, places)
+
+
+def _of_perception(
+    prefix: str, path: Path, perception: Perception, places: _Places
+) -> Iterator[tuple[str, Path, Any]]:
+    """Yield a perception, each of its keys that says something, and each element under these."""
+    yield prefix, path, perception
+    for key, field in sorted(Perception.model_fields.items()):
+        value = getattr(perception, key)
+        if key not in Element.model_fields and value != field.get_default(call_default_factory=True):
+            yield f"{prefix}/{key}", (*path, key), value
+    for index, option in enumerate(perception.unseen):
+        yield f"{prefix}/unseen/{option}", (*path, "unseen", index), option
+    for key in ("facts", "imagined"):
+        for name, element in getattr(perception, key).items():
+            yield f"{prefix}/{key}/{name}", (*path, key, name), element
+    for key in ("feasible", "moves"):
+        yield from _listed(f"{prefix}/{key}", (*path, key), getattr(perception, key), places)
+    for dm, order in perception.preferences.items():
+        here, home = f"{prefix}/preferences/{dm}", (*path, "preferences", dm)
+        yield here, home, order
+        yield from _listed(here, home, order, places)
+    for dm, inner in perception.of.items():
+        yield from _of_perception(f"{prefix}/of/{dm}", (*path, "of", dm), inner, places)
 
 
 def _listed(

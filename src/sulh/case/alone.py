@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sulh.case import Case
-from sulh.case.address import addresses
+from sulh.case.address import Found, Path, addresses
+from sulh.case.beliefs import relisted
 from sulh.case.lapsed import without_lapsed
-from sulh.case.parts import Constraint, Ranking, StatusQuo, Step
+from sulh.case.order import lines, order_of
+from sulh.case.parts import Constraint, Effect, Influence, Ranking, StatusQuo, Step
 from sulh.case.state import options_of, parse_state
 from sulh.source import Part
 
@@ -35,12 +37,41 @@ def alone(case: Case) -> Case:
         )
         for key, content in case.mechanisms.items()
     }
-    whole = plain.model_copy(update={"mechanisms": mechanisms, "scenarios": {}})
+    powers = tuple(
+        one.model_copy(update={"effect": _placed(case, one, written, known, names)})
+        if isinstance(one, Influence) and isinstance(written, Influence)
+        else one
+        for one, written in zip(plain.powers, case.powers, strict=True)
+    )
+    updates = {"mechanisms": mechanisms, "scenarios": {}, "powers": powers}
+    whole = plain.model_copy(update=updates)
     return whole if tuple(case.options) == tuple(case.listed_options()) else spelled(whole)
+
+
+def _placed(
+    case: Case, power: Influence, written: Influence,
+    known: Mapping[str, Found], names: Mapping[Path, str],
+) -> Effect:  # fmt: skip
+    """Return the effect of an influence beside a neighbour that the file has."""
+    effect, dm = power.effect, order_of(power)
+    anchor = effect.before or effect.after
+    if anchor is None or anchor == dm:
+        return effect
+    key = "before" if effect.before else "after"
+    if anchor in known:
+        return effect.model_copy(update={key: names[known[anchor].path]})
+    before: list[str] = []
+    for line in lines(case, dm):
+        if line.element is written:
+            break
+        before += [] if line.is_effect else [names[known[line.address].path]]
+    place = {"after": before[-1], "before": None} if before else {"before": dm, "after": None}
+    return effect.model_copy(update=place)
 
 
 def _unnamed(case: Case) -> Case:
     updates: dict[str, Any] = {key: _all_unnamed(getattr(case, key)) for key in NUMBERED}
+    updates["perceptions"] = relisted(case.perceptions, _all_unnamed)
     updates["decision_makers"] = {
         dm: maker.model_copy(update={"preferences": _all_unnamed(maker.preferences)})
         for dm, maker in case.decision_makers.items()

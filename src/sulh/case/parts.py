@@ -177,6 +177,7 @@ class Fact(Element):
 class Perception(Element):
     """The conflict as one DM sees it; ``of``: as it believes others see it."""
 
+    facts: Mapping[Id, Fact] = Field(default_factory=dict)
     unseen: Ids = ()
     imagined: Mapping[Id, ImaginedOption] = Field(default_factory=dict)
     feasible: Constraints = ()
@@ -226,6 +227,7 @@ class Influence(Element):
     option: Id
     trigger: str = "true"
     effect: Annotated[Effect, BeforeValidator(_that)]
+    because: Label | None = None
 
 
 def _kind_of_power(value: Any) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sulh.case import Patch
 from sulh.case.address import Path
 from sulh.case.names import imagined_name
+from sulh.case.order import order_of
 from sulh.case.parts import Control, Influence, Joint, Mandate, Perception
 from sulh.case.scope import Scope, circles
 from sulh.errors import nearest
@@ -120,15 +121,30 @@ def _control(power: Control, path: Path, scope: Scope) -> None:
 
 
 def _influence(power: Influence, path: Path, scope: Scope) -> None:
-    scope.dm(power.target, (*path, "target"))
-    scope.option(power.option, (*path, "option"))
+    if scope.dm(power.target, (*path, "target")) and power.target == power.holder:
+        scope.note((*path, "target"), "power-over-itself", {"dm": power.holder})
+    owner = power.option.partition(".")[0]
+    if scope.option(power.option, (*path, "option")) and owner != power.holder:
+        slots = {"name": power.option, "dm": power.holder}
+        scope.note((*path, "option"), "power-by-other", slots, scope.own_options(power.holder))
     scope.statement(power.trigger, (*path, "trigger"))
-    here = (*path, "effect")
-    scope.statement(power.effect.that, (*here, "that"))
+    _effect(power, (*path, "effect"), scope)
+
+
+def _effect(power: Influence, path: Path, scope: Scope) -> None:
+    """Check the statement an influence puts into an order, and where."""
+    effect, dm = power.effect, order_of(power)
+    scope.statement(effect.that, (*path, "that"))
+    if effect.before and effect.after:
+        scope.note((*path, "after"), "before-and-after")
     for key in ("before", "after"):
-        place = getattr(power.effect, key)
-        if place is not None:
-            scope.order_place(place, (*here, key))
+        place = getattr(effect, key)
+        if place is not None and place not in scope.names.dms:
+            scope.order_place(place, (*path, key))
+    if dm == power.holder != power.target:
+        scope.note((*path, "before" if effect.before else "after"), "power-over-itself", {"dm": dm})
+    if scope.ranks(dm):
+        scope.note(path, "effect-on-ranking", {"dm": dm})
 
 
 def joint(content: tuple[Joint, ...], path: Path, scope: Scope) -> None:

@@ -133,6 +133,19 @@ class Scope:
             return None
         return option_hint(name, self.names.options, is_bare)
 
+    def own_options(self, dm: str) -> Hint | None:
+        """Return the hint which options a decision maker has; None where it has none."""
+        names = [name for name in self.names.options if name.startswith(f"{dm}.")]
+        return Hint("options-of", {"dm": dm, "names": names}) if names else None
+
+    def ranks(self, dm: str) -> bool:
+        """Say whether a decision maker ranks states, as the case or the last patch has it."""
+        for patch in reversed(self.patches):
+            maker = patch.decision_makers.get(dm)
+            if maker is not None and (maker.ranking is not None or maker.preferences):
+                return maker.ranking is not None
+        return False
+
     def patched(self, patch: "Patch") -> Self:
         """Return the scope inside a patch: its own names and addresses are known there too."""
         names = self.names.plus(patch)
@@ -153,7 +166,9 @@ class Scope:
         orders = {
             name: place
             for name, place in self.addresses.items()
-            if isinstance(place.element, Preference) and dm in {None, place.path[1]}
+            if isinstance(place.element, Preference)
+            and place.path[0] == "decision_makers"
+            and dm in {None, place.path[1]}
         }
         if address in orders:
             return

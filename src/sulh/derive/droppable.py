@@ -1,6 +1,6 @@
 """What can be doubted: the statements, the assumptions and the sources of a case, one by one."""
 
-from sulh.case import Case, Control, Option
+from sulh.case import Case, Option
 from sulh.case.address import Found, Path, addresses
 from sulh.case.doubt import Unit
 from sulh.case.parts import Element
@@ -25,7 +25,8 @@ def units(case: Case) -> tuple[Unit, ...]:
     """Return what can be doubted: statements that carry something, assumptions, sources.
 
     An assumption is an element without claims that answers can depend on: an option, a statement
-    of an order, a ranking, a constraint, a forbidden move, a fact, a power, the status quo.
+    of an order, a ranking, a constraint, a forbidden move, a fact, a power, a mandate, the
+    status quo.
     """
     elements: dict[Path, tuple[str, Element]] = {}
     for address, found in addresses(case).items():
@@ -58,9 +59,7 @@ def units(case: Case) -> tuple[Unit, ...]:
 
 def _is_read(found: Found) -> bool:
     """Say whether what holds can depend on what an address leads to."""
-    home = found.path[0]
-    is_influence = home == "powers" and not isinstance(found.element, Control)
-    return home in {*ANSWERING, "status_quo"} and not is_influence
+    return found.path[0] in {*ANSWERING, "status_quo"}
 
 
 def _origins(case: Case, source: str | None) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sulh.case import Case, Control, Option
+from sulh.case import Case, Option
 from sulh.case.address import Found, Path, addresses
 from sulh.case.derivation import Derivation, Fall
 from sulh.case.doubt import Unit
@@ -49,7 +49,6 @@ class Falling:
                 isinstance(element, Element)
                 and element.claims.claims
                 and found.path[0] in ANSWERING
-                and (found.path[0] != "powers" or isinstance(element, Control))
             ):
                 seen.setdefault(found.path, (address, found))
         return dict(seen.values())

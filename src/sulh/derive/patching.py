@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
-from sulh.case import Case, DecisionMaker, Patch
+from sulh.case import Case, DecisionMaker, Influence, Patch
 from sulh.case.address import Found, addresses, unknown_address
-from sulh.case.derivation import Change, Derivation
+from sulh.case.derivation import Change, Derivation, Fall
+from sulh.case.order import Line, lines, order_of
 from sulh.case.parts import Preference
 from sulh.case.references import check
 from sulh.derive.editing import CLOSED, derived, numbered
@@ -92,9 +93,10 @@ def reordered(case: Case, orders: Mapping[str, Sequence[str]]) -> Case:
 
 
 def with_preferences_of(case: Case, models: Mapping[str, str]) -> Case:
-    """Return the case in which each decision maker named has another's order.
+    """Return the case in which each decision maker named has another's order in force.
 
-    Bare names are resolved where they stand before they are copied.
+    Bare names are resolved where they stand before they are copied. What influenced the order that
+    is replaced lapses; what influences put into the other's is copied with it.
     """
     whole = numbered(case)
     makers = dict(whole.decision_makers)
@@ -102,13 +104,29 @@ def with_preferences_of(case: Case, models: Mapping[str, str]) -> Case:
     for dm, model in models.items():
         case.decision_maker(dm)
         source = case.decision_maker(model)
-        order = tuple(_named_fully(one, model) for one in whole.decision_makers[model].preferences)
+        order = tuple(_copied(line, model) for line in lines(whole, model))
         makers[dm] = makers[dm].model_copy(update={"preferences": order, "ranking": source.ranking})
         step += [Change(f"{dm}/{one.id}", "replaced") for one in order]
         if source.ranking is not None:
             step.append(Change(f"{dm}/ranking", "replaced"))
-    updated = whole.model_copy(update={"decision_makers": makers})
-    return derived(case, updated, Derivation(changed=tuple(step)))
+    lapsed = [
+        power
+        for power in whole.powers
+        if isinstance(power, Influence) and order_of(power) in models
+    ]
+    powers = tuple(power for power in whole.powers if power not in lapsed)
+    updated = whole.model_copy(update={"decision_makers": makers, "powers": powers})
+    fallen = tuple(Fall(f"powers/{power.id}") for power in lapsed)
+    return derived(case, updated, Derivation(changed=tuple(step), fallen=fallen))
+
+
+def _copied(line: Line, owner: str) -> Preference:
+    """Return a line of an order as a statement another order can hold."""
+    one = line.element
+    if isinstance(one, Preference):
+        return _named_fully(one, owner)
+    name = line.address.replace("/", "-")
+    return Preference(id=name, that=line.that, because=one.because, claims=one.claims, see=one.see)
 
 
 def _named_fully(preference: Preference, owner: str) -> Preference:
@@ -221,5 +239,5 @@ def _own_order(whole: Case, dm: str) -> dict[str, Found]:
     return {
         address: found
         for address, found in addresses(whole).items()
-        if isinstance(found.element, Preference) and found.path[1] == dm
+        if isinstance(found.element, Preference) and found.path[:2] == ("decision_makers", dm)
     }

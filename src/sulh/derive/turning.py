@@ -1,18 +1,21 @@
-"""Orders turned: a statement reversed, two neighbours exchanged."""
+"""Orders turned: a line reversed, two neighbouring statements exchanged."""
 
-from sulh.case import Case, Preference
+from sulh.case import Case, Influence, Preference
 from sulh.case.address import resolve
 from sulh.case.derivation import Change, Derivation
+from sulh.case.parts import Element
 from sulh.derive.editing import derived, edited, numbered
 from sulh.errors import Mistake, UnknownNameError
 from sulh.statement import Not, Statement, parse
 
 
 def reversed_(case: Case, address: str) -> Case:
-    """Return the case in which a party prefers the opposite of a statement, at the same place.
+    """Return the case in which a party prefers the opposite of a line, at the same place.
+
+    Of an influence that is the opposite of its effect.
 
     Raises:
-        UnknownNameError: the address leads to no statement of an order.
+        UnknownNameError: the address leads to no line of an order.
 
     >>> import sulh
     >>> other = reversed_(sulh.load("east-aleppo-2016"), "iran/aircraft")
@@ -21,10 +24,16 @@ def reversed_(case: Case, address: str) -> Case:
     """
     whole = numbered(case)
     found = resolve(whole, address)
-    if not isinstance(found.element, Preference):
+    line = found.element
+    if isinstance(line, Influence):
+        opposite = _opposite(parse(line.effect.that))
+        effect = line.effect.model_copy(update={"that": str(opposite)})
+        turned: Element = line.model_copy(update={"effect": effect})
+    elif isinstance(line, Preference):
+        opposite = _opposite(parse(line.that, str(found.path[1])))
+        turned = line.model_copy(update={"that": str(opposite)})
+    else:
         raise UnknownNameError(Mistake("not-a-preference", {"address": address}))
-    opposite = _opposite(parse(found.element.that, str(found.path[1])))
-    turned = found.element.model_copy(update={"that": str(opposite)})
     step = Derivation(changed=(Change(address, "replaced"),))
     return derived(case, edited(whole, {found.path: turned}), step)
 

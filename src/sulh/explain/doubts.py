@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from sulh import phrases
-from sulh.case import Constraint, Option, Preference
+from sulh.case import Constraint, Influence, Option, Preference
 from sulh.case.address import addresses
 from sulh.case.doubt import Unit
+from sulh.concept import LEAD
+from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
 from sulh.finding.conclusion import Conclusion, Shift
 
@@ -31,6 +33,8 @@ def content(address: str, scene: Scene) -> str:
         return f"{scene.mention(address)}."
     if isinstance(element, Preference):
         return f"{scene.statement(element.that, str(found.path[1]))}."
+    if isinstance(element, Influence):
+        return f"{scene.statement(element.effect.that)}."
     if isinstance(element, Constraint) and element.that is not None:
         return f"{scene.statement(element.that)}."
     return ""
@@ -43,12 +47,13 @@ def changes(shifts: Mapping[Conclusion, Shift], scene: Scene) -> list[str]:
     for one, shift in shifts.items():
         if shift.how == "flip" and (one.about == "outcome" or one.last):
             groups.setdefault(shift.after.word, []).append(conclusion(one))
-    return [say.becomes(names, getattr(say, f"word_{word}")()) for word, names in groups.items()]
+    return [getattr(say, f"then_{word}")(names) for word, names in groups.items()]
 
 
 def conclusion(one: Conclusion) -> str:
-    """Return a conclusion as tables and sentences name it."""
-    return one.name if one.about == "outcome" else f"#{one.name}"
+    """Return a conclusion as tables and sentences name it; texts lead with one concept."""
+    name = one.name if one.about == "outcome" else f"#{one.name}"
+    return name if one.concept == LEAD else f"{name} ({heading(one.concept)})"
 
 
 def claims_of(units: Iterable[Unit]) -> tuple[str, ...]:

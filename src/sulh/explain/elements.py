@@ -3,7 +3,17 @@
 from typing import Any
 
 from sulh import phrases
-from sulh.case import Case, Constraint, Control, Fact, Option, Outcome, Preference, Ranking
+from sulh.case import (
+    Case,
+    Constraint,
+    Control,
+    Fact,
+    Influence,
+    Option,
+    Outcome,
+    Preference,
+    Ranking,
+)
 from sulh.case.variation import Difference
 from sulh.explain.naming import Naming, Scene
 
@@ -22,6 +32,8 @@ def content(element: Any, address: str, naming: Naming) -> str:
             said = f"{value:g}"
         case Control(controls=option) if option in naming.case.options:
             said = naming.mention(option)
+        case Influence(effect=effect):
+            said = naming.statement(effect.that)
         case Ranking(best_first=entries):
             said = " > ".join(" = ".join(tied) for tied in entries)
     return said.rstrip(".")

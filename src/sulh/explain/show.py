@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sulh import phrases
 from sulh.case import Case, Constraint, Control, Element, ForbiddenMove, Influence
 from sulh.case.address import listed
+from sulh.case.order import Line, lines, order_of
 from sulh.case.state import status_quo_taken
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Naming
@@ -89,17 +90,21 @@ def _order(subject: Case, dm: str, naming: Naming) -> Iterator[Block]:
         entries = tuple(Paragraph(", ".join(entry)) for entry in maker.ranking.best_first)
         yield _resting(word("ranking", lang) + ":", maker.ranking, f"{dm}/ranking")
         yield Items(entries, numbered=True)
-    elif maker.preferences:
+    elif order := lines(subject, dm):
         yield Paragraph(word("order", lang) + ":")
-        lines = []
-        for index, preference in enumerate(maker.preferences):
-            said = naming.statement(preference.that, dm)
-            if preference.because is not None:
-                said += f" — {preference.because.show(lang)}"
-            lines.append(_resting(said, preference, listed(dm, preference, index)))
-        yield Items(tuple(lines), numbered=True)
+        yield Items(tuple(_line(one, dm, naming) for one in order), numbered=True)
     else:
         yield Paragraph(say.indifferent(party))
+
+
+def _line(line: Line, dm: str, naming: Naming) -> Paragraph:
+    """Return one line of an order with its reason; of an effect, which influence put it there."""
+    said = naming.statement(line.that, dm)
+    if line.is_effect:
+        said += f" {phrases.of(naming.lang, 'show').effect_of(line.address)}"
+    if line.because is not None:
+        said += f" — {line.because.show(naming.lang)}"
+    return _resting(said, line.element, line.address)
 
 
 def _resting(said: str, element: Element, address: str) -> Paragraph:
@@ -163,10 +168,10 @@ def _power(power: Control | Influence, naming: Naming) -> str:
     return str(
         say.influences(
             holder,
-            naming.party(power.target),
             naming.mention(power.option),
             naming.statement(power.trigger),
-            naming.statement(power.effect.that, power.target),
+            naming.statement(power.effect.that),
+            naming.party(order_of(power)),
         )
     )
 

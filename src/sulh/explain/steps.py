@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sulh import phrases
-from sulh.case.address import listed
+from sulh.case.order import lines
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Scene
 from sulh.explain.page import page
@@ -50,9 +50,8 @@ def _deciding(verdict: DmVerdict, scene: Scene) -> dict[str, str]:
     for one in compared:
         if one.decides is not None:
             dm = scene.model.decision_makers[one.dm]
-            preference = scene.case.decision_makers[dm].preferences[one.decides]
-            address = listed(dm, preference, one.decides)
-            found[address] = scene.statement(preference.that, dm)
+            line = lines(scene.case, dm)[one.decides]
+            found[line.address] = scene.statement(line.that, dm)
     return found
 
 

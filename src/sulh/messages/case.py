@@ -168,6 +168,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{name}' is the holder's own option: it controls it already. Delete this entry.",
         "'{name}' خيار صاحب القدرة نفسه، وهو يتحكم فيه أصلا. احذف هذا البند.",
     ),
+    "power-over-itself": (
+        "'{dm}' cannot influence its own order: what it prefers is written in its own block.",
+        "لا يؤثر '{dm}' في ترتيبه هو: ما يفضّله يُكتب في بنده.",
+    ),
+    "power-by-other": (
+        "'{name}' is not an option of the holder '{dm}': a power works by an option of its holder.",
+        "'{name}' ليس خيارا لصاحب السلطة '{dm}': تعمل السلطة بخيار لصاحبها.",
+    ),
+    "effect-on-ranking": (
+        "'{dm}' ranks states, so no statement can be put into its order. Write its order as statements.",
+        "يرتّب '{dm}' الأوضاع نفسها، فلا تُدخل في ترتيبه عبارة. اكتب ترتيبه عبارات.",
+    ),
     "imagined-without-owner": (
         "Nothing says whose option '{name}' would be. Write 'dm.{name}' or add 'owner: dm'.",
         "لم يُذكر لمن يُظن الخيار '{name}'. اكتب 'dm.{name}' أو أضف 'owner: dm'.",

@@ -88,10 +88,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This question does not use these parts of the file: {keys}.",
         "لا يستعمل هذا السؤال هذه الأجزاء من الملف: {keys}.",
     ),
-    "influence-not-used": (
-        "This question does not use the powers over another party's order.",
-        "لا يستعمل هذا السؤال ما لطرف من سلطة على ترتيب طرف آخر.",
-    ),
     "companion-verdicts": (
         "{count} of these verdicts under {concept} rest on a companion change: an improvement in which "
         "a party also changes an option it is indifferent to.",
@@ -147,6 +143,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "statement-never": (
         "The statement '{address}' is true in no possible state: it decides nothing.",
         "العبارة '{address}' غير صحيحة في أي وضع ممكن: فلا تفصل في شيء.",
+    ),
+    "effect-without-option": (
+        "The effect of '{address}' says nothing about '{name}', the option the power works by.",
+        "أثر '{address}' لا يقول شيئا عن '{name}'، وهو الخيار الذي تعمل به السلطة.",
     ),
     "rule-implied": (
         "The rule '{rule}' follows from the others: without it the same states are possible.",

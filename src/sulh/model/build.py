@@ -1,14 +1,19 @@
 """From a case to its model."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from sulh.case import Case
+from sulh.case.order import lines
 from sulh.errors import CaseError, Hint, Mistake, StateError, UndecidedError
 from sulh.model import Model, States
+from sulh.model.consent import consented
 from sulh.model.frame import Frame, frame
 from sulh.model.joint import joined, together
 from sulh.model.naming import SHOWN, Naming
-from sulh.model.ranks import ranks_of
+from sulh.model.ranks import by_ranking, by_statements
+from sulh.statement import parse
 
 
 def build(case: Case) -> Model:
@@ -36,18 +41,19 @@ def build(case: Case) -> Model:
 def model_of(case: Case, found: Frame, start: int | None, orders: list[States]) -> Model:
     """Return the model of a frame with these orders, one for each decision maker."""
     ranks = np.stack(orders, axis=1) if orders else np.zeros((len(found), 0), dtype=np.intp)
+    alone = consented(case, found, ranks)
     joint = together(case, found, ranks)
     return Model(
         decision_makers=tuple(case.decision_makers),
         options=tuple(case.options),
         taken=found.taken,
-        moves=joined(found.moves, joint),
+        moves=joined(alone, joint),
         ranks=ranks,
         status_quo=start,
         conditional=found.conditional.union(*(one.members for one in joint)),
         outcomes=found.outcomes,
         joint=joint,
-        alone=found.moves if joint else (),
+        alone=alone if joint else (),
     )
 
 
@@ -67,19 +73,17 @@ def _status_quo(case: Case, found: Frame, mistakes: list[Mistake]) -> int | None
 def order(case: Case, found: Frame, dm: str, mistakes: list[Mistake]) -> States:
     """Return the ranks of one decision maker; what is wrong with its ranking goes to the list.
 
+    They are those of its order in force: of its statements and of what influences put among them.
+
     Raises:
         UndecidedError: the case is derived, and the ranking does not say where new states stand.
     """
     maker, naming, derived = case.decision_makers[dm], found.naming, case.derivation is not None
+    if maker.ranking is None:
+        return ranks_in(found, dm, [line.that for line in lines(case, dm)])
     try:
-        ranks, wrong = ranks_of(
-            dm,
-            maker,
-            found.columns,
-            found.facts,
-            len(found),
-            naming.feasible if derived else naming.all,
-        )
+        named = naming.feasible if derived else naming.all
+        ranks, wrong = by_ranking(dm, maker.ranking, len(found), named)
     except StateError as error:
         path = ("decision_makers", dm, "ranking")
         mistakes += [Mistake(m.id, m.slots, m.hint, path) for m in error.mistakes]
@@ -92,11 +96,17 @@ def order(case: Case, found: Frame, dm: str, mistakes: list[Mistake]) -> States:
     return ranks
 
 
+def ranks_in(found: Frame, dm: str, statements: Iterable[str]) -> States:
+    """Return the ranks that statements give, in which bare names are options of ``dm``."""
+    parsed = [parse(that, dm) for that in statements]
+    return by_statements(parsed, found.columns, found.facts, len(found))
+
+
 def _with_numbers(mistake: Mistake, dm: str, naming: Naming) -> Mistake:
     if "states" not in mistake.slots or "dm" in mistake.slots:
         return mistake
     states = mistake.slots["states"]
-    assert isinstance(states, list)  # noqa: S101 - made so in ranks_of
+    assert isinstance(states, list)  # noqa: S101 - made so in by_ranking
     shown = [f"#{naming.numbers[state]}" for state in states[:SHOWN]]
     more = ["…"] if len(states) > SHOWN else []
     return Mistake(

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from sulh.case import DecisionMaker
+from sulh.case import Ranking
 from sulh.errors import Mistake
 from sulh.model import Flags, States
-from sulh.statement import Statement, parse
+from sulh.statement import Statement
 
 _STEPS_BEFORE_DENSE = 32
 
@@ -40,17 +40,12 @@ def dense(ranks: States) -> States:
     return np.unique(ranks, return_inverse=True)[1].reshape(ranks.shape).astype(np.intp)
 
 
-def ranks_of(
-    dm: str, maker: DecisionMaker, columns: Mapping[str, Flags], facts: Mapping[str, float],
-    size: int, states_named: Callable[[str], Sequence[int]],
-) -> tuple[States, list[Mistake]]:  # fmt: skip
-    """Return the ranks of one decision maker, and the mistakes of its ranking."""
-    if maker.ranking is None:
-        statements = [parse(preference.that, dm) for preference in maker.preferences]
-        return by_statements(statements, columns, facts, size), []
+def by_ranking(
+    dm: str, ranking: Ranking, size: int, states_named: Callable[[str], Sequence[int]]
+) -> tuple[States, list[Mistake]]:
+    """Return the ranks a ranking gives, and the mistakes of the ranking."""
     entries = [
-        [state for text in entry for state in states_named(text)]
-        for entry in maker.ranking.best_first
+        [state for text in entry for state in states_named(text)] for entry in ranking.best_first
     ]
     times = np.bincount([state for entry in entries for state in entry], minlength=size)
     ranks = np.zeros(size, dtype=np.intp)

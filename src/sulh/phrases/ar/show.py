@@ -28,12 +28,16 @@ def may_also(holder: Party, option: str, condition: str) -> str:
     return f"{can} {holder.name} أيضا أن {verb(holder, 'يغيّر', 'تغيّر', 'تغيّر')} {option}."
 
 
-def influences(holder: Party, target: Party, option: str, trigger: str, effect: str) -> str:
+def influences(holder: Party, option: str, trigger: str, effect: str, order: Party) -> str:
     acts = verb(holder, "يؤثر", "تؤثر", "تؤثر")
     return (
-        f"{acts} {holder.name} عبر {option} في ترتيب {target.name} متى صح: {trigger}. "
-        f"وما يُحسب حسابه في ذلك الترتيب عندئذ: {effect}."
+        f"{acts} {holder.name} عبر {option} في ترتيب {order.name}. وما يُحسب حسابه في ذلك الترتيب: {effect}. "
+        f"ومتى يُستعمل: {trigger}."
     )
+
+
+def effect_of(address: str) -> str:
+    return f"(وضعه هناك {address})"
 
 
 def support(claims: int, statements: int, sources: int) -> str:

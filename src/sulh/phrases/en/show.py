@@ -26,11 +26,15 @@ def may_also(holder: Party, option: str, condition: str) -> str:
     return f"{capital(holder.name)}, too, can change {option}."
 
 
-def influences(holder: Party, target: Party, option: str, trigger: str, effect: str) -> str:
+def influences(holder: Party, option: str, trigger: str, effect: str, order: Party) -> str:
     return (
-        f"With {option}, {holder.name} bears on the order of {target.name} once it is true that: "
-        f"{trigger}. What that order then minds: {effect}."
+        f"With {option}, {holder.name} bears on the order of {order.name}. What that order minds: {effect}. "
+        f"When it would be used: {trigger}."
     )
+
+
+def effect_of(address: str) -> str:
+    return f"(put there by {address})"
 
 
 def support(claims: int, statements: int, sources: int) -> str:
