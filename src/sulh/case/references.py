@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from sulh.case import Case, DecisionMaker, Patch
 from sulh.case.address import Path
 from sulh.case.names import Known, Names, is_hyphenated
+from sulh.case.offers import offers
 from sulh.case.parts import Constraint, ForbiddenMove, Preference, Ranking, StatusQuo, Step
 from sulh.case.relations import joint, mandates, perceptions, powers, told
 from sulh.case.scenarios import mechanisms, scenarios
@@ -57,7 +58,7 @@ def patch(content: Patch, path: Path, scope: Scope) -> None:
     mandates(content.mandates, (*path, "mandates"), scope)
     powers(content, path, scope)
     joint(content.joint, (*path, "joint"), scope)
-    offers(content, path, scope)
+    offers(content, path, scope, patch)
 
 
 def speakers_and_sources(content: Patch, path: Path, scope: Scope) -> None:
@@ -195,17 +196,6 @@ def outcomes(content: Patch, path: Path, scope: Scope) -> None:
         scope.each(outcome.affected, "affected", (*here, "affected"), scope.names.affected)
         for index, concern in enumerate(outcome.concerns):
             scope.known(concern.source, "source", (*here, "concerns", index, "source"), known)
-
-
-def offers(content: Patch, path: Path, scope: Scope) -> None:
-    """Check what third parties could do; what an offer changes is a patch of its own."""
-    home = (*path, "offers")
-    scope.statement_ids(content.offers, home)
-    for index, offer in enumerate(content.offers):
-        here = (*home, index)
-        scope.support(offer, here)
-        scope.each(offer.parties, "dm", (*here, "parties"), scope.names.dms)
-        patch(offer.changes, (*here, "changes"), scope.patched(offer.changes))
 
 
 def aftermath(case: Case, scope: Scope) -> None:

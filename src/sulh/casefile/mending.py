@@ -36,6 +36,8 @@ def mend(
             if path is None:
                 return None, doubtful
             doubtful.add(path)
+            if path[-1] == "kind":  # of what kind an offer is, on that depends what it may change
+                doubtful.add((*path[:-1], "changes"))
         try:
             return Case.model_validate(data, by_alias=True, by_name=False), doubtful
         except ValidationError as next_error:

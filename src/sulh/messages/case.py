@@ -164,6 +164,43 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{dm}' is named twice here. Delete one.",
         "'{dm}' مذكور هنا مرتين. احذف أحدهما.",
     ),
+    "offer-changes-other": (
+        "An offer of the kind '{kind}' does not change '{key}'.",
+        "العرض من نوع '{kind}' لا يغيّر '{key}'.",
+    ),
+    "offer-changes": ("It can change: {names}.", "يمكنه أن يغيّر: {names}."),
+    "offer-without-changes": (
+        "Nothing says what this offer would change. A {kind} gives 'changes' with some of: {keys}.",
+        "لا شيء يقول ماذا يغيّر هذا العرض. في نوع {kind} تُكتب 'changes' وفيها شيء من: {keys}.",
+    ),
+    "offer-without-parties": (
+        "Without 'changes' a {kind} needs at least {count} in 'parties'.",
+        "العرض من نوع {kind} بلا 'changes' يحتاج في 'parties' إلى {count} على الأقل.",
+    ),
+    "offer-to-others": (
+        "This changes something of '{dm}', but the offer is made to {names}.",
+        "هذا يغيّر شيئا عند '{dm}'، أما العرض فموجَّه إلى {names}.",
+    ),
+    "offer-on-ranking": (
+        "'{dm}' has a ranking of states: a donor cannot add a statement to it.",
+        "عند '{dm}' ترتيب مسرود للأوضاع: لا يستطيع المانح أن يضيف إليه عبارة.",
+    ),
+    "offer-replaces": (
+        "'{address}' is in the order already, and a donor only adds. Give the statement another id.",
+        "'{address}' في الترتيب أصلا، والمانح يضيف ولا يستبدل. أعط العبارة معرّفا آخر.",
+    ),
+    "offer-not-one-way": (
+        "A guarantor makes '{name}' one-way: write 'moves: one-way' or 'moves: one-way-back'.",
+        "الضامن يجعل '{name}' في اتجاه واحد: اكتب 'moves: one-way' أو 'moves: one-way-back'.",
+    ),
+    "offer-adds-belief": (
+        "A communicator only removes beliefs, and '{key}' here has some that are not in 'perceptions'.",
+        "ناقل الرسائل يزيل ظنونا ولا يضيف، وفي '{key}' هنا ما ليس في 'perceptions'.",
+    ),
+    "offer-untrue": (
+        "A communicator tells what is so, and '{name}' is {value} in 'facts'.",
+        "ناقل الرسائل يقول ما هو كائن، وقيمة '{name}' في 'facts' هي {value}.",
+    ),
     "power-over-own": (
         "'{name}' is the holder's own option: it controls it already. Delete this entry.",
         "'{name}' خيار صاحب القدرة نفسه، وهو يتحكم فيه أصلا. احذف هذا البند.",
