@@ -5,7 +5,7 @@ the ranks they come to, verdicts by both: of two variations that come to the sam
 solved.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 
 import numpy as np
 
@@ -16,12 +16,13 @@ from sulh.errors import SulhError
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.finding.equilibria import Equilibria
 from sulh.model import Flags, Model, States
-from sulh.model.build import model_of, order
+from sulh.model.build import model_of, order, ranks_in
 from sulh.model.frame import Frame, frame
 from sulh.model.naming import Naming
 from sulh.solve import solve
 
 Key = tuple[Hashable, ...]
+_NONE: Mapping[str, tuple[str, ...]] = {}
 
 
 class Variants:
@@ -50,32 +51,63 @@ class Variants:
         Raises:
             UndecidedError, TooLargeError, CaseError: the variation cannot be solved.
         """
+        model, stable = self.stable(case)
+        return model, {text: _for_all(flags) for text, flags in stable.items()}
+
+    def stable(self, case: Case) -> tuple[Model, dict[str, Flags]]:
+        """Return the model of a variation and, for each concept, states x decision makers.
+
+        Concepts over their budget are left out; the errors are those of :meth:`solve`.
+        """
         return self._solve(case, self.concepts)
 
-    def values(self, case: Case, conclusions: Iterable[Conclusion]) -> dict[Conclusion, Value]:
-        """Return what a variation says of each conclusion; undecided where it cannot be solved."""
+    def frame(self, case: Case) -> Frame:
+        """Return the states and the moves of a variation."""
+        return self._frame(case)[1]
+
+    def values(
+        self,
+        case: Case,
+        conclusions: Iterable[Conclusion],
+        orders: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> dict[Conclusion, Value]:
+        """Return what a variation says of each conclusion; undecided where it cannot be solved.
+
+        ``orders``: the statements of other orders, by whose they are, than those in force.
+        """
         asked = tuple(conclusions)
         try:
-            model, holding = self._solve(case, dict.fromkeys(one.concept for one in asked))
+            concepts = dict.fromkeys(one.concept for one in asked)
+            model, stable = self._solve(case, concepts, orders or {})
         except SulhError:
             return dict.fromkeys(asked, Value("undecided"))
         return {
-            one: value(model, holding[one.concept], one)
-            if one.concept in holding
+            one: value(model, _for_all(stable[one.concept]), one)
+            if one.concept in stable
             else Value("undecided")
             for one in asked
         }
 
-    def _solve(self, case: Case, concepts: Iterable[str]) -> tuple[Model, dict[str, Flags]]:
-        """Return the model, and what holds under all concepts asked so far of this model."""
+    def _frame(self, case: Case) -> tuple[Key, Frame]:
         place = _frame_key(case)
         if place not in self._frames:
             self._frames[place] = frame(case)
-        found = self._frames[place]
-        keys = [(place, dm, _order_key(case, dm)) for dm in case.decision_makers]
+        return place, self._frames[place]
+
+    def _solve(
+        self, case: Case, concepts: Iterable[str], others: Mapping[str, tuple[str, ...]] = _NONE
+    ) -> tuple[Model, dict[str, Flags]]:
+        """Return the model, and what is stable under all concepts asked so far of this model."""
+        place, found = self._frame(case)
+        keys = [
+            (place, dm, others[dm] if dm in others else _order_key(case, dm))
+            for dm in case.decision_makers
+        ]
         for key, dm in zip(keys, case.decision_makers, strict=True):
             if key not in self._orders:
-                ranks = order(case, found, dm, [])
+                ranks = (
+                    ranks_in(found, dm, others[dm]) if dm in others else order(case, found, dm, [])
+                )
                 same = self._ranks.setdefault((place, ranks.tobytes()), len(self._ranks))
                 self._orders[key] = (same, ranks)
         orders = [self._orders[key] for key in keys]
@@ -83,24 +115,29 @@ class Variants:
         whole = (place, start, *(same for same, _ in orders))
         if whole not in self._solved:
             self._solved[whole] = (model_of(case, found, start, [one for _, one in orders]), {})
-        model, holding = self._solved[whole]
-        if missing := [one for one in concepts if one not in holding]:
-            holding.update(_holding(model, missing))
-        return model, holding
+        model, stable = self._solved[whole]
+        if missing := [one for one in concepts if one not in stable]:
+            stable.update(stable_in(model, missing))
+        return model, stable
 
 
-def _holding(model: Model, concepts: Iterable[str]) -> dict[str, Flags]:
-    """Return for each concept within its budget which states are stable for all."""
+def stable_in(model: Model, concepts: Iterable[str]) -> dict[str, Flags]:
+    """Return for each concept within its budget states x decision makers: is it stable there."""
     asked = profiles(model, concepts)
     needed = dict.fromkeys(one for profile in asked for one in profile.concepts)
     stable = solve(model, needed, "legal-sequence").stable
     return {
-        profile.text: np.logical_and.reduce(
-            [stable[one.slug][:, dm] for dm, one in enumerate(profile.concepts)]
+        profile.text: np.stack(
+            [stable[one.slug][:, dm] for dm, one in enumerate(profile.concepts)], axis=1
         )
         for profile in asked
         if all(one.slug in stable for one in profile.concepts)
     }
+
+
+def _for_all(stable: Flags) -> Flags:
+    """Return which states are stable for every decision maker."""
+    return np.asarray(stable.all(axis=1), dtype=bool)
 
 
 def value(model: Model, holding: Flags, conclusion: Conclusion) -> Value:

@@ -37,7 +37,8 @@ class Derivation:
 
     ``scenarios``: those applied, in turn. ``claims``, ``sources``: those dropped, with everything
     that repeats or derives from them. ``places``: of each named element of a list, the address by
-    its number in the file, which it keeps whatever leaves the list or joins it.
+    its number in the file, which it keeps whatever leaves the list or joins it. ``imagined``: the
+    options somebody imagines, or did before they fell, in the order of their bits.
     """
 
     scenarios: tuple[Applied, ...] = ()
@@ -46,6 +47,7 @@ class Derivation:
     fallen: tuple[Fall, ...] = ()
     changed: tuple[Change, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    imagined: tuple[str, ...] = ()
 
     def and_then(self, later: Self) -> Self:
         """Return both together, this one first."""

@@ -74,6 +74,10 @@ KEYS: dict[str, tuple[str, str]] = {
     ),
     "Outcome.affected": ("Ids of the people who bear it.", "معرّفات من يقع عليهم."),
     "facts": ("Numbers that statements can test.", "أعداد يمكن للعبارات أن تختبرها."),
+    "Perception.facts": (
+        "What the party believes of facts: {fact: {value, claims}}.",
+        "ما يظنه الطرف في الوقائع: {fact: {value, claims}}.",
+    ),
     "told": (
         "What a party was told of a fact: {dm: {fact: {value, claims}}}.",
         "ما قيل لطرف عن واقعة: {dm: {fact: {value, claims}}}.",

@@ -15,8 +15,8 @@ def versions(case: Case) -> dict[str, tuple[Version, ...]]:
     """Return, for each element that is told in more than one way, its versions.
 
     Elements are the statements of orders, the facts and the options that have ``alternatives``;
-    the first version is the one the case has. What a party was told changes no answer and is left
-    out.
+    the first version is the one the case has. What a party was told or believes changes no answer
+    and is left out.
 
     >>> import sulh
     >>> {address: len(told) for address, told in versions(sulh.load("east-aleppo-2016")).items()}
@@ -24,7 +24,8 @@ def versions(case: Case) -> dict[str, tuple[Version, ...]]:
     """
     found: dict[Path, tuple[str, Any]] = {}
     for address, place in addresses(case).items():
-        if getattr(place.element, "alternatives", ()) and not address.startswith("told/"):
+        is_read = place.path[0] not in {"told", "perceptions"}
+        if is_read and getattr(place.element, "alternatives", ()):
             found.setdefault(place.path, (address, place.element))
     return {
         address: tuple(

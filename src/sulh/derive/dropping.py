@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sulh.case import Case, Constraint, Option, Outcome
-from sulh.case.address import Path, addresses, resolve
+from sulh.case.address import Found, Path, addresses, resolve
 from sulh.case.derivation import Derivation, Fall
 from sulh.case.parts import Element
 from sulh.derive.editing import CLOSED, REMOVED, derived, edited, numbered
@@ -81,7 +81,7 @@ def without(case: Case, *named: str) -> Case:
         if isinstance(found.element, Outcome):
             raise UnknownNameError(Mistake("never-dropped", {"address": address}))
         gone.append(names[found.path])
-        if isinstance(found.element, Option):
+        if _is_real(found):
             untaken.append(gone[-1])
         else:
             edits[found.path] = REMOVED
@@ -96,6 +96,11 @@ def _fell(case: Case, address: str) -> bool:
     return address in fallen or any(
         number == address and name in fallen for name, number in case.derivation.places.items()
     )
+
+
+def _is_real(found: Found) -> bool:
+    """Say whether this is an option somebody has, not one that somebody imagines."""
+    return isinstance(found.element, Option) and found.path[0] == "decision_makers"
 
 
 def _known(names: Iterable[str], known: Iterable[str], message: str) -> None:
@@ -127,7 +132,7 @@ def _dropping(case: Case, step: Derivation) -> Case:
             edits[(*found.path, "claims")] = Support(any=left)
             continue
         fallen.append(Fall(address, gone))
-        if isinstance(element, Option):
+        if _is_real(found):
             untaken.append(address)
             edits[(*found.path, "claims")] = Support()
         else:

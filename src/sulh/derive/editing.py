@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sulh.case import Case
 from sulh.case.address import Path, places
+from sulh.case.beliefs import imagined, relisted
 from sulh.case.derivation import Derivation
 from sulh.source import Part
 
@@ -55,6 +57,7 @@ def numbered(case: Case) -> Case:
         key: _named(getattr(case, key))
         for key in ("feasible", "moves", "history", "mandates", "powers", "joint", "offers")
     }
+    updates["perceptions"] = relisted(case.perceptions, _named)
     updates["decision_makers"] = {
         dm: maker.model_copy(update={"preferences": _named(maker.preferences)})
         for dm, maker in case.decision_makers.items()
@@ -71,6 +74,8 @@ def _named(elements: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def derived(case: Case, updated: Case, step: Derivation) -> Case:
     """Return ``updated`` as what ``case`` became by one more step."""
-    before = case.derivation or Derivation(places=places(case))
+    before = case.derivation or Derivation(places=places(case), imagined=tuple(imagined(case)))
     new = [name for name in updated.listed_options() if name not in case.options]
+    more = tuple(name for name in imagined(updated) if name not in before.imagined)
+    before = replace(before, imagined=before.imagined + more)
     return updated.as_derived((*case.options, *new), before.and_then(step))
