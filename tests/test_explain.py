@@ -13,7 +13,7 @@ from pydantic import BaseModel
 import sulh
 from sulh.analysis.check import check
 from sulh.analysis.equilibria import equilibria
-from sulh.analysis.evolution import evolution
+from sulh.analysis.evolution import evolution, harm_entailed
 from sulh.case.address import addresses
 from sulh.explain import explain
 from sulh.explain.demo import demo
@@ -144,6 +144,17 @@ def findings(name):
     for concept in ("seq", "nash", "sseq", "sim"):
         found |= {f"why {o} {concept}": holds.why(o, concept=concept) for o in possible}
     last = model.decision_makers[-1]
+    found["fragility"] = sulh.fragility(shipped, concepts=["seq", mixed], size=1)
+    found["fragility in no time"] = sulh.fragility(shipped, seconds=0)
+    states = {o: tuple(flags.nonzero()[0].tolist()) for o, flags in model.outcomes.items()}
+    harmful = [o for o in possible if harm_entailed(shipped, model, states[o])]
+    never = [outcome for outcome, flags in model.outcomes.items() if not flags.any()]
+    for outcome in (*possible[:1], *harmful[:2], *never):
+        found[f"brief {outcome}"] = sulh.brief(shipped, outcome=outcome)
+    bare_of_claims = shipped.without_claims(*list(shipped.claims)[:1])
+    if model.outcomes:
+        found["brief of a variation"] = sulh.brief(bare_of_claims)
+    found["fragility of a variation"] = sulh.fragility(bare_of_claims, size=1)
     found["why state"] = holds.why(model.numbers[-1], concept="smr")
     found["why of one"] = holds.why(model.numbers[0], dm=last, concept="gmr")
     return found

@@ -109,9 +109,7 @@ def judge(holds: Equilibria, state: int, dm: int, concept: Concept) -> DmVerdict
                 if step.improvement
             ]
             answering += gains
-            if (
-                place == 0
-            ):  # the nearest answer is the one told, so the verdict is said to rest on it
+            if place == 0:  # the nearest answer is the one told: the verdict rests on it
                 ground.difference(ends[0])
                 for step in answer.path:
                     ground.move(step)

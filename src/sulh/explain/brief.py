@@ -91,11 +91,7 @@ def _sign(found: Brief, effect: Effect, scene: Scene) -> str:
     breach = effect.breaches.get(found.conclusion)
     if breach is None:
         return ""
-    said = first_sign(breach, scene)
-    taken = found.model.taken[breach.move.to] & ~found.model.taken[breach.move.origin]
-    if any(found.case.options[found.model.options[k]].harm for k in taken.nonzero()[0]):
-        said = phrases.of(scene.lang, "brief").guard(said)
-    return f" {said}"
+    return f" {first_sign(breach, scene)}"
 
 
 def _offers(found: Brief, scene: Scene) -> Iterator[Block]:

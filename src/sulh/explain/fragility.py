@@ -137,7 +137,10 @@ def first_signs(effect: Effect, scene: Scene) -> Iterator[Paragraph]:
 
 
 def first_sign(one: Breach, scene: Scene) -> str:
-    """Return how a state that held breaks: the first move, and why nothing deters it then."""
+    """Return how a state that held breaks: the first move, and why nothing deters it then.
+
+    A move that takes up something harmful is shown as what there is to guard against.
+    """
     say, move = phrases.of(scene.lang, "fragility"), one.move
     acts = scene.acts(move.origin, move.to)
     sentences = [
@@ -148,7 +151,11 @@ def first_sign(one: Breach, scene: Scene) -> str:
     elif one.answer is not None:
         answering = dict.fromkeys(scene.parties[step.dm].name for step in one.answer.path)
         sentences.append(say.answer_gone(list(answering), scene.state(one.answer.at)))
-    return " ".join(sentences)
+    said = " ".join(sentences)
+    taken = scene.model.taken[move.to] & ~scene.model.taken[move.origin]
+    options = [scene.model.options[k] for k in taken.nonzero()[0]]
+    is_harm = any(scene.case.options[name].harm for name in options)
+    return say.guard(said) if is_harm else said
 
 
 def _roles(found: Fragility, scene: Scene) -> Iterator[Block]:
@@ -178,10 +185,10 @@ def _sets(found: Fragility, scene: Scene) -> Iterator[Paragraph]:
         if len(one.units) > 1:
             groups.setdefault((one.units, one.after.word), []).append(conclusion(one.conclusion))
     for (units, after), names in list(groups.items())[:MOST_SETS]:
-        verdict = getattr(say, f"word_{after}")()
+        change = getattr(say, f"then_{after}")(names)
+        assumed = tuple(unit.name for unit in units if unit.kind == "assumption")
         yield Paragraph(
-            say.together([unit.name for unit in units], scene.listed(names), verdict),
-            claims_of(units),
+            say.together([unit.name for unit in units], change), claims_of(units), assumed
         )
 
 

@@ -50,18 +50,13 @@ class Brief(Finding):
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """The options taken in all its states without which it does not hold, or cannot be."""
+        """The options taken in each of its states: without one of them it cannot be."""
         states = self.model.taken[self.model.outcomes[self.outcome]]
-        always = {
+        return tuple(
             name
             for name, taken in zip(self.model.options, states.T, strict=True)
             if len(states) and taken.all()
-        }
-        needed: dict[str, None] = {}
-        for effect in self.effects():
-            named = [effect.unit.name] if effect.unit.kind == "assumption" else effect.fallen
-            needed.update(dict.fromkeys(name for name in named if name in always))
-        return tuple(needed)
+        )
 
     def to_rows(self) -> list[dict[str, object]]:
         """Return one row for each statement or assumption the outcome turns on."""

@@ -87,10 +87,6 @@ def only_against(people: list[str]) -> str:
     )
 
 
-def guard(what: str) -> str:
-    return f"مما ينبغي التحسب له: {what}"
-
-
 def needs(acts: list[str]) -> str:
     return f"يحتاج إلى ما يأتي ولا يقوم بدونه: {'؛ '.join(acts)}."
 

@@ -63,8 +63,24 @@ def word_undefined() -> str:
     return "غير معرّف"
 
 
-def becomes(outcomes: list[str], word: str) -> str:
-    return f"{listed(outcomes)}: عندئذ {word}"
+def then_holds(conclusions: list[str]) -> str:
+    return f"يثبت عندئذ {listed(conclusions)}"
+
+
+def then_fails(conclusions: list[str]) -> str:
+    return f"لا يثبت عندئذ {listed(conclusions)}"
+
+
+def then_infeasible(conclusions: list[str]) -> str:
+    return f"يتعذّر عندئذ {listed(conclusions)}"
+
+
+def then_undecided(conclusions: list[str]) -> str:
+    return f"لا يُبتّ عندئذ في {listed(conclusions)}"
+
+
+def then_undefined(conclusions: list[str]) -> str:
+    return f"لا يُعرَّف عندئذ {listed(conclusions)}"
 
 
 def without(what: str, changes: list[str]) -> str:
@@ -95,12 +111,16 @@ def answer_gone(answering: list[str], at: str) -> str:
     return f"والرد الذي يردعه الآن، من {listed(answering)} ({at})، لا يعود رادعا."
 
 
+def guard(what: str) -> str:
+    return f"مما ينبغي التحسب له: {what}"
+
+
 def sets_heading() -> str:
     return "ما لا يغيّر استنتاجا إلا مجتمعا"
 
 
-def together(units: list[str], conclusion: str, word: str) -> str:
-    return f"{' + '.join(units)}: {conclusion} {word}."
+def together(units: list[str], change: str) -> str:
+    return f"من دون {' + '.join(units)}: {change}."
 
 
 def carries_nothing(units: list[str], size: int) -> str:

@@ -86,10 +86,6 @@ def only_against(people: list[str]) -> str:
     )
 
 
-def guard(what: str) -> str:
-    return f"To guard against: {what}"
-
-
 def needs(acts: list[str]) -> str:
     return f"It needs, and cannot do without: {'; '.join(acts)}."
 

@@ -69,8 +69,24 @@ def word_undefined() -> str:
     return "is undefined"
 
 
-def becomes(outcomes: list[str], word: str) -> str:
-    return f"{listed(outcomes)}: then {word}"
+def then_holds(conclusions: list[str]) -> str:
+    return f"{listed(conclusions)} would hold"
+
+
+def then_fails(conclusions: list[str]) -> str:
+    return f"{listed(conclusions)} would not hold"
+
+
+def then_infeasible(conclusions: list[str]) -> str:
+    return f"{listed(conclusions)} would not be possible"
+
+
+def then_undecided(conclusions: list[str]) -> str:
+    return f"{listed(conclusions)} would be undecided"
+
+
+def then_undefined(conclusions: list[str]) -> str:
+    return f"{listed(conclusions)} would be undefined"
 
 
 def without(what: str, changes: list[str]) -> str:
@@ -101,12 +117,16 @@ def answer_gone(answering: list[str], at: str) -> str:
     return f"The answer that deters it now, by {listed(answering)} ({at}), no longer does."
 
 
+def guard(what: str) -> str:
+    return f"To guard against: {what}"
+
+
 def sets_heading() -> str:
     return "What changes a conclusion only together"
 
 
-def together(units: list[str], conclusion: str, word: str) -> str:
-    return f"{' + '.join(units)}: {conclusion} {word}."
+def together(units: list[str], change: str) -> str:
+    return f"Without {' + '.join(units)}: {change}."
 
 
 def carries_nothing(units: list[str], size: int) -> str:
