@@ -108,6 +108,7 @@ class Scenario(Part):
     without_sources: Ids = ()
     without: Ids = ()
     changes: Patch | None = Field(None, alias="with")
+    accepted: Ids = ()
     reorder: Mapping[Id, Ids] = Field(default_factory=dict)
     preferences_of: Mapping[Id, Id] = Field(default_factory=dict)
 

@@ -38,7 +38,8 @@ class Derivation:
     ``scenarios``: those applied, in turn. ``claims``, ``sources``: those dropped, with everything
     that repeats or derives from them. ``places``: of each named element of a list, the address by
     its number in the file, which it keeps whatever leaves the list or joins it. ``imagined``: the
-    options somebody imagines, or did before they fell, in the order of their bits.
+    options somebody imagines, or did before they fell, in the order of their bits. ``accepted``:
+    the offers of third parties that are in force, by address.
     """
 
     scenarios: tuple[Applied, ...] = ()
@@ -48,6 +49,7 @@ class Derivation:
     changed: tuple[Change, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     imagined: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
 
     def and_then(self, later: Self) -> Self:
         """Return both together, this one first."""
@@ -62,4 +64,5 @@ class Derivation:
             sources=tuple(dict.fromkeys(self.sources + later.sources)),
             fallen=tuple(fallen.values()),
             changed=tuple(dict.fromkeys(self.changed + later.changed)),
+            accepted=tuple(dict.fromkeys(self.accepted + later.accepted)),
         )

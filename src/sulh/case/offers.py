@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sulh.case.parts import DecisionMaker, Option, Perception
 from sulh.errors import Hint
+from sulh.source import Part
 
 if TYPE_CHECKING:
     from sulh.case import Offer, Patch
@@ -57,6 +58,21 @@ def said(part: Any) -> tuple[str, ...]:
         for name, field in fields.items()
         if getattr(part, name) != field.get_default(call_default_factory=True)
     )
+
+
+def bare(part: Any) -> Any:
+    """Return what a part says apart from its id, and from what carries it."""
+    if isinstance(part, tuple):
+        return tuple(map(bare, part))
+    if isinstance(part, Mapping):
+        return {name: bare(one) for name, one in part.items()}
+    if not isinstance(part, Part):
+        return part
+    return {
+        name: bare(getattr(part, name))
+        for name in type(part).model_fields
+        if name not in {"id", "claims", "see"}
+    }
 
 
 def _fits(offer: "Offer", path: "Path", scope: "Scope") -> None:
@@ -153,7 +169,7 @@ def _corrects(after: Perception, before: Perception, path: "Path", scope: "Scope
             for dm, inner in after.of.items():
                 _corrects(inner, before.of.get(dm, Perception()), (*here, dm), scope)
         elif key not in {"claims", "see", "unseen_as"}:
-            known, kept = getattr(before, key), getattr(after, key)
+            known, kept = bare(getattr(before, key)), bare(getattr(after, key))
             added = [one for one in kept if one not in known]
             if isinstance(kept, Mapping):
                 added += [name for name in kept if name in known and kept[name] != known[name]]

@@ -67,6 +67,8 @@ def _scenario(scenario: Scenario, path: Path, scope: Scope, check_patch: CheckPa
     if scenario.changes is not None:
         scope = scope.patched(scenario.changes)
         check_patch(scenario.changes, (*path, "with"), scope)
+    for index, name in enumerate(scenario.accepted):
+        scope.offer(name, (*path, "accepted", index))
     for dm, order in scenario.reorder.items():
         here = (*path, "reorder", dm)
         if scope.dm(dm, here):

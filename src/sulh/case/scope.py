@@ -161,6 +161,12 @@ class Scope:
         if address not in self.addresses:
             self.mistakes.append(replace(unknown_address(address, self.addresses), path=path))
 
+    def offer(self, name: str, path: Path) -> None:
+        """Note an offer that is not in the case, by its address or its id."""
+        known = [address for address in self.addresses if address.startswith("offers/")]
+        if name not in known and f"offers/{name}" not in known:
+            self.note(path, "unknown-offer", {"name": name}, self._hint(name, known))
+
     def order_place(self, address: str, path: Path, dm: str | None = None) -> None:
         """Note an address that is not a statement of an order, of this DM's where one is named."""
         orders = {

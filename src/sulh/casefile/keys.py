@@ -252,6 +252,10 @@ KEYS: dict[str, tuple[str, str]] = {
     "without_sources": ("Sources taken as not known.", "مصادر تُعدّ غير معروفة."),
     "without": ("Addresses of elements that fall.", "عناوين عناصر تسقط."),
     "with": ("What is put in, in the shape of a case.", "ما يُدخل، على هيئة قضية."),
+    "accepted": (
+        "Offers of third parties that are in force: their ids or addresses.",
+        "عروض أطراف ثالثة نافذة: معرّفاتها أو عناوينها.",
+    ),
     "reorder": ("Statements that come first: {dm: [ids]}.", "عبارات تتقدم: {dm: [معرّفات]}."),
     "preferences_of": (
         "A party that takes another's order: {dm: other}.",

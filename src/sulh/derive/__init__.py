@@ -15,6 +15,7 @@ from sulh.derive.differences import differences, texts
 from sulh.derive.droppable import dropped, units
 from sulh.derive.dropping import without, without_claims, without_sources
 from sulh.derive.merging import merged, same_numbers
+from sulh.derive.offering import accepted
 from sulh.derive.patching import reordered, with_, with_preferences_of
 from sulh.derive.scenarios import apply, scenarios
 from sulh.derive.support import Support, support
@@ -22,6 +23,7 @@ from sulh.derive.turning import reversed_, swapped
 
 __all__ = [
     "Support",
+    "accepted",
     "apply",
     "differences",
     "dropped",

@@ -6,6 +6,7 @@ from sulh.case import Case, Scenario
 from sulh.case.derivation import Applied, Derivation
 from sulh.derive.dropping import without, without_claims, without_sources
 from sulh.derive.editing import derived
+from sulh.derive.offering import accepted
 from sulh.derive.patching import reordered, with_, with_preferences_of
 from sulh.errors import Mistake, UnknownNameError, nearest_or_all
 from sulh.labels import Label
@@ -94,6 +95,8 @@ def _applied(case: Case, name: str, known: Mapping[str, Scenario]) -> Case:
         case = without(case, *scenario.without)
     if scenario.changes is not None:
         case = with_(case, scenario.changes)
+    if scenario.accepted:
+        case = accepted(case, *scenario.accepted)
     if scenario.reorder:
         case = reordered(case, scenario.reorder)
     if scenario.preferences_of:

@@ -30,6 +30,8 @@ def _derived(case: Case, lang: Lang) -> Iterator[Block]:
     say, step, naming = phrases.of(lang, "derive"), case.derivation, Naming(case, lang)
     titles = [naming.text(one.title) or one.name for one in step.scenarios]
     sentences = [say.under(titles)] if titles else [say.variation()]
+    if step.accepted:
+        sentences.append(say.accepted(list(step.accepted)))
     if step.sources:
         sentences.append(say.without_sources(list(step.sources)))
     if step.claims:

@@ -33,6 +33,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is no '{name}' in 'affected'.",
         "لا يوجد '{name}' في 'affected'.",
     ),
+    "unknown-offer": (
+        "There is no offer '{name}' in 'offers'.",
+        "لا يوجد في 'offers' عرض اسمه '{name}'.",
+    ),
     "unknown-scenario": (
         "There is no scenario '{name}'.",
         "لا يوجد سيناريو اسمه '{name}'.",

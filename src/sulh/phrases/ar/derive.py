@@ -9,6 +9,10 @@ def variation() -> str:
     return "هذه صيغة أخرى من القضية كما كُتبت."
 
 
+def accepted(offers: list[str]) -> str:
+    return f"عروض أطراف ثالثة تُعدّ هنا مقبولة: {'، '.join(offers)}."
+
+
 def without_sources(sources: list[str]) -> str:
     return f"المتروك بكل ما يقوله: {'، '.join(sources)}."
 

@@ -9,6 +9,10 @@ def variation() -> str:
     return "This is a variation of the case as written."
 
 
+def accepted(offers: list[str]) -> str:
+    return f"Offers of third parties taken as accepted: {', '.join(offers)}."
+
+
 def without_sources(sources: list[str]) -> str:
     return f"Left out, with all they say: {', '.join(sources)}."
 
