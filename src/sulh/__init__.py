@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sulh.analysis.evolution import evolution
     from sulh.analysis.fragility import fragility
     from sulh.analysis.levers import levers
+    from sulh.analysis.mandate import mandate
     from sulh.analysis.readings import readings
     from sulh.case import Case
     from sulh.casefile import dumps, load, loads, save, schema
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from sulh.finding.evolution import Evolution
     from sulh.finding.fragility import Fragility
     from sulh.finding.levers import Levers
+    from sulh.finding.mandate import Mandates
     from sulh.finding.readings import Readings
     from sulh.finding.verification import Verification
     from sulh.finding.why import Why
@@ -65,6 +67,7 @@ __all__ = [
     "Evolution",
     "Fragility",
     "Levers",
+    "Mandates",
     "Readings",
     "ResultError",
     "StateError",
@@ -88,6 +91,7 @@ __all__ = [
     "levers",
     "load",
     "loads",
+    "mandate",
     "readings",
     "save",
     "schema",
@@ -103,6 +107,7 @@ _NAMES = {
     "analysis.evolution": "evolution",
     "analysis.fragility": "fragility",
     "analysis.levers": "levers",
+    "analysis.mandate": "mandate",
     "analysis.readings": "readings",
     "case": "Case",
     "casefile": "dumps load loads save schema",
@@ -119,6 +124,7 @@ _NAMES = {
     "finding.evolution": "Evolution",
     "finding.fragility": "Fragility",
     "finding.levers": "Levers",
+    "finding.mandate": "Mandates",
     "finding.readings": "Readings",
     "finding.verification": "Verification",
     "finding.why": "Why",

@@ -18,6 +18,7 @@ _MODULES = {
     "Check": "check",
     "Fragility": "fragility",
     "Levers": "levers",
+    "Mandates": "mandate",
     "Brief": "brief",
     "Comparison": "compare",
     "Diff": "diff",

@@ -94,6 +94,14 @@ MESSAGES = {
         "what would make something hold, what would break it, what guards against that",
         "ما الذي يجعل شيئا يثبت، وما الذي ينقضه، وما الذي يقي من ذلك",
     ),
+    "verb-mandate": (
+        "who speaks for whom: what a mandate does to those who give it, and what would change that",
+        "من يتكلم باسم من: أثر التفويض فيمن أعطاه، وما الذي يغيّر ذلك",
+    ),
+    "takes-reached": (
+        "count only states that improvements reach from the status quo",
+        "لا تُحسب إلا الأوضاع التي تُبلغ من الوضع القائم بالتحسّنات",
+    ),
     "takes-budget": (
         "how many pairs of changes are looked at, at most; 2000 without it",
         "كم زوجا من التغييرات يُنظر فيه على الأكثر؛ ومن دونه 2000",
