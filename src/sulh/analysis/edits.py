@@ -122,27 +122,34 @@ class Vocabulary:
 
     @cached_property
     def _leaning(self) -> Mapping[str, str]:
-        """Whether a line speaks for an option with harm, against all it speaks of, or neither.
+        """Whether a line speaks for an option with harm, against all it speaks of, or neither."""
+        return {
+            f"{dm}/{line.id}": leaning(self.case, self.model, parse(line.that, dm))
+            for dm, maker in self.case.decision_makers.items()
+            for line in maker.preferences
+        }
 
-        It speaks *for* one iff in some possible state the option alone, taken, makes it true.
-        """
-        columns = {name: self.model.taken[:, k] for k, name in enumerate(self.model.options)}
-        facts, size = fact_values(self.case), len(self.model)
-        every, none = np.ones(size, dtype=bool), np.zeros(size, dtype=bool)
-        found = {}
-        for dm, maker in self.case.decision_makers.items():
-            for line in maker.preferences:
-                statement = parse(line.that, dm)
-                leaning = ""
-                for option in self._harmful.intersection(statement.options()):
-                    taken = statement.evaluate({**columns, option: every}, facts, size)
-                    left = statement.evaluate({**columns, option: none}, facts, size)
-                    if (taken & ~left).any():
-                        leaning = "for"
-                    elif (left & ~taken).any():
-                        leaning = leaning or "against"
-                found[f"{dm}/{line.id}"] = leaning
-        return found
+
+def leaning(case: Case, model: Model, statement: Statement) -> str:
+    """Return whether a statement speaks *for* an option with harm, *against* those it names.
+
+    It speaks for one iff in some possible state the option alone, taken, makes it true; against one
+    iff, taken, it makes it false. Nothing where it does neither.
+    """
+    columns = {name: model.taken[:, k] for k, name in enumerate(model.options)}
+    facts, size = fact_values(case), len(model)
+    every, none = np.ones(size, dtype=bool), np.zeros(size, dtype=bool)
+    found = ""
+    for option in statement.options():
+        if not case.options[option].harm:
+            continue
+        taken = statement.evaluate({**columns, option: every}, facts, size)
+        left = statement.evaluate({**columns, option: none}, facts, size)
+        if (taken & ~left).any():
+            return "for"
+        if (left & ~taken).any():
+            found = "against"
+    return found
 
 
 def _moved(dm: str, order: Sequence[Preference]) -> Iterator[Edit]:

@@ -50,9 +50,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Affected", "Aftermath", "Alternative", "Case", "Claim", "Concern", "Constraint", "Control",
-    "DecisionMaker", "Element", "Event", "Fact", "ForbiddenMove", "Influence", "Joint", "Label", "Mandate",
-    "Mechanism", "Offer", "Option", "Outcome", "Patch", "Perception", "Power", "Preference",
-    "Preferences", "Ranking", "Scenario", "Source", "Speaker", "StatusQuo", "Step", "Support",
+    "DecisionMaker", "Element", "Event", "Fact", "ForbiddenMove", "Influence", "Joint", "Label",
+    "Mandate", "Mechanism", "Offer", "Option", "Outcome", "Patch", "Perception", "Power",
+    "Preference", "Preferences", "Ranking", "Scenario", "Source", "Speaker", "StatusQuo", "Step",
+    "Support",
 ]  # fmt: skip
 
 

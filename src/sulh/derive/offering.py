@@ -50,13 +50,14 @@ def accepted(case: Case, *offers: str) -> Case:
         )
     for address, offer in known.items():
         if address in wanted:
-            case = _accepted(case, address, offer)
+            case = in_force(case, offer)
     return case
 
 
-def _accepted(case: Case, address: str, offer: Offer) -> Case:
+def in_force(case: Case, offer: Offer) -> Case:
+    """Return the case with one offer accepted, which need not be among those of the case."""
     left = tuple(one for one in numbered(case).offers if one.id != offer.id)
-    step = Derivation(accepted=(address,))
+    step = Derivation(accepted=(f"{HOME}{offer.id}",))
     case = derived(case, numbered(case).model_copy(update={"offers": left}), step)
     if offer.kind == "communicator":
         return derived(case, _corrected(case, offer), Derivation())
