@@ -1,6 +1,6 @@
 """What if? The outcomes under each scenario, and the element that makes the difference."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sulh.analysis.causes import changed
 from sulh.analysis.equilibria import emptied, equilibria
@@ -15,6 +15,7 @@ from sulh.finding import Note
 from sulh.finding.compare import Column, Comparison
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.labels import Label
+from sulh.messages import LANGUAGES
 
 STACKED = "+"
 """Between the names of scenarios that are applied one after the other."""
@@ -68,7 +69,8 @@ def _column(
     case: Case, name: str, before: Mapping[Conclusion, Value], variants: Variants, *, is_named: bool
 ) -> Column:
     """Return the answers under one scenario, and what makes them differ."""
-    under = apply(case, name.split(STACKED))
+    stacked = name.split(STACKED)
+    under = apply(case, stacked)
     undecided: tuple[Mistake, ...] = ()
     states, start = 0, None
     try:
@@ -83,7 +85,7 @@ def _column(
     elements = tuple(one for one in differences(whole, under) if one.answers)
     return Column(
         name=name,
-        title=_title(under),
+        title=_title(under, stacked),
         case=under,
         states=states,
         status_quo_fell=case.status_quo is not None and start is None and not undecided,
@@ -94,10 +96,16 @@ def _column(
     )
 
 
-def _title(case: Case) -> Label | None:
-    """Return the title of the scenario applied last, where only one was."""
-    applied = case.derivation.scenarios if case.derivation else ()
-    return applied[-1].title if len(applied) == 1 else None
+def _title(case: Case, names: Sequence[str]) -> Label | None:
+    """Return the titles of the scenarios applied, of stacked ones all; None where none has one."""
+    applied = case.derivation.scenarios[-len(names) :] if case.derivation else ()
+    if not any(one.title for one in applied):
+        return None
+    titles = [one.title or Label(plain=one.name) for one in applied]
+    if len(titles) == 1:
+        return titles[0]
+    said = {lang: f" {STACKED} ".join(one.show(lang) for one in titles) for lang in LANGUAGES}
+    return Label.of(said)
 
 
 def _notes(undecided: Iterable[Mistake], columns: Iterable[Column]) -> Iterator[Note]:

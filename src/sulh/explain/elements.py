@@ -47,9 +47,12 @@ def difference(one: Difference, before: Scene, after: Naming) -> str:
     say = phrases.of(before.lang, "compare")
     was = content(one.before, one.address, before)
     now = content(one.after, one.address, after)
-    if (key := f"{one.how} {one.address} {was} {now}") in before.told:
-        was = now = ""
+    is_told = (key := f"{one.how} {one.address} {was} {now}") in before.told
     before.told.add(key)
+    if is_told and one.how == "changed":
+        return str(say.changed_as_above(one.address))
+    if is_told:
+        was = now = ""
     match one.how:
         case "removed":
             return str(say.left_out(one.address, was))

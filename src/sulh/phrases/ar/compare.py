@@ -127,6 +127,10 @@ def changed(address: str, keys: list[str]) -> str:
     return f"تغيّر {address} ({'، '.join(keys)})"
 
 
+def changed_as_above(address: str) -> str:
+    return f"تغيّر {address}، كما ذُكر أعلاه"
+
+
 def reads(address: str, before: str, after: str) -> str:
     return f"تغيّر {address}: صار {after}، وكان {before}"
 

@@ -126,6 +126,10 @@ def changed(address: str, keys: list[str]) -> str:
     return f"{address} changed ({', '.join(keys)})"
 
 
+def changed_as_above(address: str) -> str:
+    return f"{address} changed, as told above"
+
+
 def reads(address: str, before: str, after: str) -> str:
     return f"{address} changed: {after}, where it was {before}"
 
