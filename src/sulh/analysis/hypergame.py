@@ -10,107 +10,21 @@ where i does not recognise it. Level 2, for an i that is aware of how others see
 own moves and preferences; every opponent j moves as i believes j would, by the moves and the order
 of the game that i believes j sees, and does not touch what j does not see.
 
-Source: Wang, Hipel and Fraser 1988 [@wang-hipel-fraser1988]; the flags are ours.
+Source: Wang, Hipel and Fraser 1988 [@wang-hipel-fraser1988].
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping
 
 import numpy as np
 
-from sulh.analysis.second_level import View, second_level, view_of
+from sulh.analysis.second_level import second_level, view_of
 from sulh.analysis.variants import Variants, stable_in, value
 from sulh.case import Case
 from sulh.derive.perceived import as_believed, as_seen, imagined_options, true_game, universal
 from sulh.finding.conclusion import Conclusion, Value
-from sulh.model import Flags, Model, Moves, States, numbers
+from sulh.finding.hypergame import Aware, Game, Hyper
+from sulh.model import Flags, Model, Moves, numbers
 from sulh.statement import parse
-
-
-@dataclass(frozen=True, eq=False)
-class Game:
-    """One game: its case, its model, what is stable in it, and how universal states look in it.
-
-    ``stable``: for each heading states x decision makers, of this game's own states.
-    """
-
-    case: Case
-    model: Model
-    stable: Mapping[str, Flags]
-    view: View
-
-    def lifted(self, flags: Flags) -> Flags:
-        """Return flags of this game's states on the universal ones, false where not recognised."""
-        found = np.zeros((len(self.view.at), *flags.shape[1:]), dtype=bool)
-        seen = self.view.at >= 0
-        found[seen] = flags[self.view.at[seen]]
-        return found
-
-    def holding(self, heading: str) -> Flags:
-        """Return which of this game's states are stable for all in it."""
-        return np.asarray(self.stable[heading].all(axis=1), dtype=bool)
-
-
-@dataclass(frozen=True, eq=False)
-class Aware:
-    """A party that believes something of how others see: its level-2 model, and their games.
-
-    ``model`` has the states of the party's own game; only the party's own column in ``stable``
-    means something. ``others``: for each of them the game the party believes it sees; its view is
-    of the states of the party's own game.
-    """
-
-    model: Model
-    stable: Mapping[str, Flags]
-    others: Mapping[int, Game]
-
-
-@dataclass(frozen=True, eq=False)
-class Hyper:
-    """A hypergame solved.
-
-    ``states``: the universal states, a model without moves and preferences. ``true``: the true
-    game. ``games``: for each decision maker its own game (the true one where it sees the conflict
-    as it is). ``aware``: those that believe something of how others see. ``headings``: the concepts
-    decided in every game.
-    """
-
-    states: Model
-    true: Game
-    games: tuple[Game, ...]
-    aware: Mapping[int, Aware]
-    headings: tuple[str, ...]
-    _known: dict[tuple[str, int], Flags] = field(default_factory=dict)
-
-    @property
-    def recognised(self) -> Flags:
-        """Universal states x decision makers: does it recognise the state."""
-        return np.stack([game.view.at >= 0 for game in self.games], axis=1)
-
-    def stable(self, heading: str, level: int = 2) -> Flags:
-        """Return universal states x decision makers: is it stable, each in its own game.
-
-        False where the decision maker does not recognise the state. Level 2: aware decision makers
-        by their level-2 model, the others by level 1.
-        """
-        if (heading, level) not in self._known:
-            columns = []
-            for dm, game in enumerate(self.games):
-                second = self.aware.get(dm) if level == 2 else None
-                stable = game.stable if second is None else second.stable
-                columns.append(game.lifted(stable[heading][:, dm]))
-            self._known[heading, level] = np.stack(columns, axis=1)
-        return self._known[heading, level]
-
-    def holding(self, heading: str, level: int = 2) -> Flags:
-        """Return the hyper-equilibria: the universal states stable for all, each in its game."""
-        return np.asarray(self.stable(heading, level).all(axis=1), dtype=bool)
-
-    def value(self, conclusion: Conclusion, level: int = 2) -> Value:
-        """Return what the hypergame says of a conclusion: does it hold as the parties see it."""
-        if conclusion.concept not in self.headings:
-            return Value("undecided")
-        return value(self.states, self.holding(conclusion.concept, level), conclusion)
 
 
 class Hypergames:
@@ -118,9 +32,8 @@ class Hypergames:
 
     def __init__(self, variants: Variants) -> None:
         self.variants = variants
-        self._states: dict[tuple[object, ...], Model] = {}
-        self._second: dict[tuple[object, ...], tuple[Model, Mapping[str, Flags]]] = {}
-        self._known: dict[tuple[object, ...], Hyper] = {}
+        self._states: dict[Hashable, Model] = {}
+        self._second: dict[Hashable, tuple[Model, Mapping[str, Flags]]] = {}
 
     def solve(self, case: Case) -> Hyper:
         """Return the hypergame of a variation of the case.
@@ -128,112 +41,118 @@ class Hypergames:
         Raises:
             UndecidedError, TooLargeError, CaseError: one of its games cannot be solved.
         """
-        return _Solving(self, case).hyper()
+        true = true_game(case)
+        makers = tuple(case.decision_makers)
+        cases = [as_seen(case, dm) if is_perceived(case, dm) else true for dm in makers]
+        states = self._universal(case, (true, *cases))
+        whole = self._game(true, states, projected=False)
+        own = tuple(
+            whole if one is true else self._game(one, states, projected=_is_projected(case, dm))
+            for dm, one in zip(makers, cases, strict=True)
+        )
+        aware = {
+            dm: self._aware(case, dm, own[dm])
+            for dm, name in enumerate(makers)
+            if name in case.perceptions and case.perceptions[name].of
+        }
+        every: list[Game | Aware] = [whole, *own, *aware.values()]
+        every += [game for one in aware.values() for game in one.others.values()]
+        decided = (
+            heading
+            for heading in self.variants.concepts
+            if all(heading in one.stable for one in every)
+        )
+        return Hyper(states, whole, own, aware, tuple(decided))
+
+    def _game(self, case: Case, states: Model, *, projected: bool) -> Game:
+        model, stable = self.variants.stable(case)
+        return Game(case, model, stable, view_of(states, model, case, projected=projected))
+
+    def _universal(self, case: Case, cases: tuple[Case, ...]) -> Model:
+        """Return the universal states as a model in which nobody moves or prefers anything."""
+        whole = universal(case)
+        frames = {id(one): self.variants.frame(one) for one in cases}
+        if imagined_options(case):
+            frames[id(whole)] = self.variants.frame(whole)
+        taken = {id(one.taken): one.taken for one in frames.values()}
+        key = (
+            tuple(taken),
+            tuple((name, outcome.that) for name, outcome in case.outcomes.items()),
+            tuple((name, fact.value) for name, fact in case.facts.items()),
+        )
+        if key not in self._states:
+            self._states[key] = _joined(whole, list(taken.values()))
+        return self._states[key]
+
+    def _aware(self, case: Case, dm: int, own: Game) -> Aware:
+        makers = tuple(case.decision_makers)
+        held = case.perceptions[makers[dm]].of
+        others = {
+            other: self._game(
+                as_believed(case, makers[dm], name),
+                own.model,
+                projected=held[name].unseen_as == "projected",
+            )
+            for other, name in enumerate(makers)
+            if name in held
+        }
+        seen = tuple(
+            (other, id(game.model), game.view.at.tobytes(), game.view.hidden.tobytes())
+            for other, game in others.items()
+        )
+        key = (dm, id(own.model), seen)
+        if key not in self._second:
+            pairs = {other: (game.model, game.view) for other, game in others.items()}
+            model = second_level(own.model, pairs)
+            self._second[key] = (model, stable_in(model, self.variants.concepts))
+        return Aware(*self._second[key], others)
 
 
 def hyper(case: Case, games: Hypergames) -> Hyper:
     """Return the hypergame of a case, fast for very many variations of it.
 
     Keep one ``Hypergames(Variants(concepts))`` for all variations; then
-    ``hyper(variation, games).value(Conclusion("outcome", name, concept))`` says whether the outcome
-    holds as the parties see it: whether one of its states is a hyper-equilibrium, aware parties
-    judged by level 2 (``level=1``: by level 1 alone).
+    ``value_as_seen(hyper(variation, games), Conclusion("outcome", name, concept))`` says whether
+    the outcome holds as the parties see it.
 
     >>> import sulh
     >>> games = Hypergames(Variants(["seq"]))
     >>> found = hyper(sulh.load("cuban-missile-crisis"), games)
-    >>> found.value(Conclusion("outcome", "withdrawal-under-blockade", "seq")).word
-    'holds'
+    >>> found.numbers(found.holding("seq"))
+    (4, 5, 6)
     """
     return games.solve(case)
 
 
+def value_as_seen(found: Hyper, conclusion: Conclusion, level: int = 2) -> Value:
+    """Return what a hypergame says of a conclusion: whether it holds as the parties see it.
+
+    An outcome holds so when one of its universal states is a hyper-equilibrium: aware parties
+    judged by level 2, or with ``level=1`` all by their own games alone.
+    """
+    if conclusion.concept not in found.headings:
+        return Value("undecided")
+    return value(found.states, found.holding(conclusion.concept, level), conclusion)
+
+
 def is_perceived(case: Case, dm: str) -> bool:
-    """Say whether a decision maker may see the conflict otherwise than it is, as it is written."""
-    return bool(
+    """Say whether anything is written by which a party sees the conflict otherwise than it is."""
+    return (
         dm in case.perceptions
         or dm in case.told
         or any(not (one.observed or dm in {one.delegate, *one.principals}) for one in case.mandates)
     )
 
 
-class _Solving:
-    """One hypergame on its way."""
-
-    def __init__(self, games: Hypergames, case: Case) -> None:
-        self.games = games
-        self.case = case
-        self.makers = tuple(case.decision_makers)
-
-    def hyper(self) -> Hyper:
-        case = self.case
-        true = true_game(case)
-        cases = [as_seen(case, dm) if is_perceived(case, dm) else true for dm in self.makers]
-        models = {id(one): self.games.variants.stable(one)[0] for one in (true, *cases)}
-        states = self._universal(tuple(dict.fromkeys(models.values())))
-        whole = self._game(true, states, projected=False)
-        own = tuple(
-            whole if one is true else self._game(one, states, projected=self._is_projected(dm))
-            for dm, one in zip(self.makers, cases, strict=True)
-        )
-        aware = {
-            dm: self._aware(dm, own[dm])
-            for dm, name in enumerate(self.makers)
-            if name in case.perceptions and case.perceptions[name].of
-        }
-        every = [*own, whole, *(one for found in aware.values() for one in found.others.values())]
-        decided = [
-            heading
-            for heading in self.games.variants.concepts
-            if all(heading in one.stable for one in (*every, *aware.values()))
-        ]
-        return Hyper(states, whole, own, aware, tuple(decided))
-
-    def _is_projected(self, dm: str) -> bool:
-        held = self.case.perceptions.get(dm)
-        return held is not None and held.unseen_as == "projected"
-
-    def _game(self, case: Case, states: Model, *, projected: bool) -> Game:
-        model, stable = self.games.variants.stable(case)
-        return Game(case, model, stable, view_of(states, model, case, projected=projected))
-
-    def _universal(self, models: tuple[Model, ...]) -> Model:
-        """Return the universal states as a model in which nobody moves or prefers anything."""
-        case = universal(self.case)
-        more = self.games.variants.frame(case) if imagined_options(self.case) else None
-        key = (id(more), tuple(map(id, models)), tuple(self.case.outcomes.items()))
-        key = (*key, tuple((name, fact.value) for name, fact in self.case.facts.items()))
-        if key not in self.games._states:
-            taken = [one.taken for one in models] + ([] if more is None else [more.taken])
-            self.games._states[key] = _joined(case, taken)
-        return self.games._states[key]
-
-    def _aware(self, dm: int, own: Game) -> Aware:
-        held = self.case.perceptions[self.makers[dm]].of
-        others = {
-            other: self._game(
-                as_believed(self.case, self.makers[dm], name),
-                own.model,
-                projected=held[name].unseen_as == "projected",
-            )
-            for other, name in enumerate(self.makers)
-            if name in held and other != dm
-        }
-        seen = tuple((other, id(game.model), game.view.key) for other, game in others.items())
-        key = (dm, id(own.model), seen)
-        if key not in self.games._second:
-            pairs = {other: (game.model, game.view) for other, game in others.items()}
-            model = second_level(own.model, pairs)
-            self.games._second[key] = (model, stable_in(model, self.games.variants.concepts))
-        return Aware(*self.games._second[key], others)
+def _is_projected(case: Case, dm: str) -> bool:
+    return dm in case.perceptions and case.perceptions[dm].unseen_as == "projected"
 
 
 def _joined(case: Case, taken: list[Flags]) -> Model:
     """Return the states of several games together, by number, with their outcomes."""
     rows = np.vstack(taken)
     found = dict(zip(numbers(rows), range(len(rows)), strict=True))
-    order: States = np.array([found[number] for number in sorted(found)], dtype=np.intp)
-    every = rows[order]
+    every = rows[[found[number] for number in sorted(found)]]
     columns = {name: every[:, k] for k, name in enumerate(case.options)}
     facts = {name: fact.value for name, fact in case.facts.items()}
     size, dms = len(every), len(case.decision_makers)

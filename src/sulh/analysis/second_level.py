@@ -1,31 +1,14 @@
 """One game looked at from another: views of states, and a party's model of what others would do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 import numpy as np
 
 from sulh.case import Case
 from sulh.derive.perceived import unseen
-from sulh.model import Flags, Model, Moves, States, numbers, successors
-
-
-@dataclass(frozen=True, eq=False)
-class View:
-    """How states look in another game: ``at`` is each one's state there, -1 where there is none.
-
-    ``hidden``: which options are not seen there; a projected view leaves them out.
-    """
-
-    at: States
-    hidden: Flags
-    projected: bool
-
-    @cached_property
-    def key(self) -> tuple[bytes, bytes]:
-        """All that the view is."""
-        return self.at.tobytes(), self.hidden.tobytes()
+from sulh.finding.hypergame import View
+from sulh.model import Model, Moves, numbers, successors
 
 
 def view_of(states: Model, game: Model, case: Case, *, projected: bool) -> View:

@@ -141,7 +141,8 @@ def _of_perception(
     yield prefix, path, perception
     for key, field in sorted(Perception.model_fields.items()):
         value = getattr(perception, key)
-        if key not in Element.model_fields and value != field.get_default(call_default_factory=True):
+        default = field.get_default(call_default_factory=True)
+        if key not in Element.model_fields and value != default:
             yield f"{prefix}/{key}", (*path, key), value
     for index, option in enumerate(perception.unseen):
         yield f"{prefix}/unseen/{option}", (*path, "unseen", index), option

@@ -1,10 +1,11 @@
-"""What perceptions are made of: their lists, what stands in one another, the options imagined.
+"""What a party believes of a conflict, one thing at a time, and what perceptions are made of.
 
 A perception may hold others: under ``of``, how its holder believes others see the conflict.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from sulh.case.names import imagined_name
 from sulh.case.parts import ImaginedOption, Perception
@@ -14,6 +15,25 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 Relist = Callable[[tuple[Any, ...]], tuple[Any, ...]]
+Kind = Literal[
+    "unseen", "imagined", "constraint", "forbidden", "order", "told", "fact", "unobserved"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """One thing a party holds to be so.
+
+    ``dm``: whose belief it is. ``other``: of whose seeing; None where it is of the conflict itself.
+    ``about``: the option, the fact, the party whose order it is, the rule or the mandate.
+    ``address``: where it is written; a mandate that is not observed is believed not to be.
+    """
+
+    kind: Kind
+    dm: str
+    other: str | None
+    about: str
+    address: str
 
 
 def every(perceptions: Mapping[str, Perception]) -> Iterator[tuple[Path, Perception]]:

@@ -1,15 +1,17 @@
-"""Statements about facts that lapsed, as a file can say them.
+"""Statements about facts that lapsed and options no longer imagined, as a file can say them.
 
-Of a fact that is not known no comparison is true. A file may name only the facts it has, so there
-a comparison with one that lapsed is written as what it is: ``false``.
+Of a fact that is not known no comparison is true, and an option nobody imagines any more is not
+taken. A file may name only what it has, so there both are written as what they are: ``false``.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from sulh.case.names import imagined_name
+from sulh.case.parts import Perception
 from sulh.source import Part
-from sulh.statement import Fact, Statement, Truth, parse
+from sulh.statement import Fact, Option, Statement, Truth, parse
 
 if TYPE_CHECKING:
     from sulh.case import Case
@@ -19,7 +21,7 @@ _STATEMENTS = frozenset({"that", "origin", "target", "condition", "trigger", "pe
 
 
 def without_lapsed(case: "Case") -> "Case":
-    """Return the case in which no statement names a fact that is not there.
+    """Return the case in which no statement names a fact, or an imagined option, not there.
 
     >>> from sulh.case import Case
     >>> village = {"options": {"dig": {}}, "preferences": ["dig and not fact.depth > 9"]}
@@ -27,11 +29,25 @@ def without_lapsed(case: "Case") -> "Case":
     >>> case.decision_makers["village"].preferences[0].that
     'village.dig and not false'
     """
-    result: Case = _rewritten(case, case.facts, case.decision_makers, None)
+    known = _Known(case.facts, frozenset(case.listed_options()))
+    result: Case = _rewritten(case, known, case.decision_makers, None)
     return result
 
 
-def _rewritten(value: Any, known: Collection[str], dms: Collection[str], owner: str | None) -> Any:
+@dataclass(frozen=True)
+class _Known:
+    """What statements may name; in a perception also what its holder imagines."""
+
+    facts: Collection[str]
+    options: frozenset[str]
+    imagines: bool = False
+
+    def within(self, perception: Perception) -> "_Known":
+        names = {imagined_name(key, one) for key, one in perception.imagined.items()}
+        return _Known(self.facts, self.options | names, imagines=True)
+
+
+def _rewritten(value: Any, known: _Known, dms: Collection[str], owner: str | None) -> Any:
     """Return a value with its statements rewritten; under the name of a DM they are its own."""
     if isinstance(value, Mapping):
         return {
@@ -42,6 +58,8 @@ def _rewritten(value: Any, known: Collection[str], dms: Collection[str], owner: 
         return tuple(_rewritten(item, known, dms, owner) for item in value)
     if not isinstance(value, Part):
         return value
+    if isinstance(value, Perception):
+        known, owner = known.within(value), None
     updates = {}
     for name in type(value).model_fields:
         before = getattr(value, name)
@@ -54,19 +72,24 @@ def _rewritten(value: Any, known: Collection[str], dms: Collection[str], owner: 
     return value.model_copy(update=updates) if updates else value
 
 
-def _known(text: str, known: Collection[str], owner: str | None) -> str:
-    if "fact." not in text:
+def _known(text: str, known: _Known, owner: str | None) -> str:
+    if "fact." not in text and not known.imagines:
         return text
     statement = parse(text, owner)
-    return text if set(statement.facts()) <= set(known) else str(_false(statement, known))
+    is_known = set(statement.facts()) <= set(known.facts) and (
+        not known.imagines or set(statement.options()) <= known.options
+    )
+    return text if is_known else str(_false(statement, known))
 
 
-def _false(part: Any, known: Collection[str]) -> Any:
-    """Return a statement with ``false`` for every comparison with a fact that is not known."""
+def _false(part: Any, known: _Known) -> Any:
+    """Return a statement with ``false`` for every part about what is not known."""
     if isinstance(part, tuple):
         return tuple(_false(one, known) for one in part)
     if isinstance(part, Fact):
-        return part if part.name in known else Truth(value=False)
+        return part if part.name in known.facts else Truth(value=False)
+    if isinstance(part, Option):
+        return part if part.name in known.options or not known.imagines else Truth(value=False)
     if not isinstance(part, Statement):
         return part
     inner = {one.name: _false(getattr(part, one.name), known) for one in fields(part)}  # type: ignore[arg-type]

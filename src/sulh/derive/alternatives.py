@@ -24,8 +24,8 @@ def versions(case: Case) -> dict[str, tuple[Version, ...]]:
     """
     found: dict[Path, tuple[str, Any]] = {}
     for address, place in addresses(case).items():
-        is_read = place.path[0] not in {"told", "perceptions"}
-        if is_read and getattr(place.element, "alternatives", ()):
+        others = getattr(place.element, "alternatives", ())
+        if others and place.path[0] not in {"told", "perceptions"}:
             found.setdefault(place.path, (address, place.element))
     return {
         address: tuple(
