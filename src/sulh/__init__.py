@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from sulh.analysis.evolution import evolution
     from sulh.analysis.fragility import fragility
     from sulh.analysis.levers import levers
+    from sulh.analysis.mediate import mediate
     from sulh.analysis.mandate import mandate
+    from sulh.analysis.power import power
     from sulh.analysis.readings import readings
     from sulh.case import Case
     from sulh.casefile import dumps, load, loads, save, schema
@@ -46,7 +48,9 @@ if TYPE_CHECKING:
     from sulh.finding.evolution import Evolution
     from sulh.finding.fragility import Fragility
     from sulh.finding.levers import Levers
+    from sulh.finding.mediate import Mediation
     from sulh.finding.mandate import Mandates
+    from sulh.finding.power import Powers
     from sulh.finding.readings import Readings
     from sulh.finding.verification import Verification
     from sulh.finding.why import Why
@@ -67,7 +71,9 @@ __all__ = [
     "Evolution",
     "Fragility",
     "Levers",
+    "Mediation",
     "Mandates",
+    "Powers",
     "Readings",
     "ResultError",
     "StateError",
@@ -91,7 +97,9 @@ __all__ = [
     "levers",
     "load",
     "loads",
+    "mediate",
     "mandate",
+    "power",
     "readings",
     "save",
     "schema",
@@ -107,7 +115,9 @@ _NAMES = {
     "analysis.evolution": "evolution",
     "analysis.fragility": "fragility",
     "analysis.levers": "levers",
+    "analysis.mediate": "mediate",
     "analysis.mandate": "mandate",
+    "analysis.power": "power",
     "analysis.readings": "readings",
     "case": "Case",
     "casefile": "dumps load loads save schema",
@@ -124,7 +134,9 @@ _NAMES = {
     "finding.evolution": "Evolution",
     "finding.fragility": "Fragility",
     "finding.levers": "Levers",
+    "finding.mediate": "Mediation",
     "finding.mandate": "Mandates",
+    "finding.power": "Powers",
     "finding.readings": "Readings",
     "finding.verification": "Verification",
     "finding.why": "Why",

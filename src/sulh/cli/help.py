@@ -19,6 +19,7 @@ _EXAMPLE = {
     "evolution": "sulh evolution east-aleppo-2016 --to imposed-exit",
     "fragility": "sulh fragility east-aleppo-2016 --size 1",
     "levers": "sulh levers east-aleppo-2016 registered-exit",
+    "power": "sulh power tannery-lake",
     "mandate": "sulh mandate orchard-cooperative",
     "compare": "sulh compare east-aleppo-2016 iran-threat-not-known iran-threat-bluff",
     "readings": "sulh readings east-aleppo-2016 --outcome imposed-exit",

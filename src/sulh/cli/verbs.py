@@ -22,6 +22,7 @@ HOMES = {
     "evolution": "questions",
     "fragility": "evidence",
     "levers": "levers",
+    "power": "power",
     "mandate": "mandate",
     "compare": "compare",
     "readings": "compare",

@@ -19,6 +19,7 @@ _MODULES = {
     "Fragility": "fragility",
     "Levers": "levers",
     "Mandates": "mandate",
+    "Powers": "power",
     "Brief": "brief",
     "Comparison": "compare",
     "Diff": "diff",

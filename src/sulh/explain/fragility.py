@@ -1,6 +1,6 @@
 """What every conclusion rests on, explained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sulh import phrases
 from sulh.case.doubt import Unit
@@ -119,17 +119,17 @@ def _effects(found: Fragility, scene: Scene) -> Iterator[Paragraph | Items]:
             continue
         assumed = (unit.name,) if unit.kind == "assumption" else ()
         yield Paragraph(say.without(named(unit, scene), told), unit.claims, assumed)
-        inner = list(first_signs(effect, scene))
+        inner = list(first_signs(effect.breaches.values(), scene))
         if unit.kind != "assumption":
             inner.insert(0, Paragraph(say.what_fell(list(effect.fallen))))
         if inner:
             yield Items(tuple(inner))
 
 
-def first_signs(effect: Effect, scene: Scene) -> Iterator[Paragraph]:
+def first_signs(breaches: Iterable[Breach], scene: Scene) -> Iterator[Paragraph]:
     """Yield, once for each first move, how what held breaks; of many, the first two."""
     seen: set[Move] = set()
-    for one in effect.breaches.values():
+    for one in breaches:
         if one.move in seen or len(seen) == MOST_SIGNS:
             continue
         seen.add(one.move)

@@ -117,8 +117,8 @@ def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
     lang = naming.lang
     for key, prefix, said in (
         ("constraints", "feasible", _constraint),
-        ("forbidden", "moves", _forbidden),
-        ("powers", "powers", _power),
+        ("forbidden", "moves", forbidden_said),
+        ("powers", "powers", power_said),
     ):
         elements = getattr(subject, prefix)
         if elements:
@@ -153,14 +153,16 @@ def _constraint(rule: Constraint, naming: Naming) -> str:
     return said if rule.because is None else f"{said} {rule.because.show(naming.lang)}"
 
 
-def _forbidden(move: ForbiddenMove, naming: Naming) -> str:
+def forbidden_said(move: ForbiddenMove, naming: Naming) -> str:
+    """Return which move of whom is forbidden."""
     said: str = phrases.of(naming.lang, "show").forbidden(
         naming.party(move.forbid), naming.statement(move.origin), naming.statement(move.target)
     )
     return said if move.because is None else f"{said} {move.because.show(naming.lang)}"
 
 
-def _power(power: Control | Influence, naming: Naming) -> str:
+def power_said(power: Control | Influence, naming: Naming) -> str:
+    """Return what a power is: whose, over what, and when."""
     say, holder = phrases.of(naming.lang, "show"), naming.party(power.holder)
     if isinstance(power, Control):
         condition = "" if power.condition == "true" else naming.statement(power.condition)

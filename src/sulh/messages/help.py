@@ -94,6 +94,10 @@ MESSAGES = {
         "what would make something hold, what would break it, what guards against that",
         "ما الذي يجعل شيئا يثبت، وما الذي ينقضه، وما الذي يقي من ذلك",
     ),
+    "verb-power": (
+        "who can bring about what: what holds with and without each power, whom it binds, who uses it",
+        "من يستطيع أن يُحدث ماذا: ما يثبت بكل سلطة ومن دونها، ومن تقيّد، ومن يستعملها",
+    ),
     "verb-mandate": (
         "who speaks for whom: what a mandate does to those who give it, and what would change that",
         "من يتكلم باسم من: أثر التفويض فيمن أعطاه، وما الذي يغيّر ذلك",
