@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from sulh.case import Case, Control
 from sulh.case.address import listed
 from sulh.case.order import lines
 from sulh.finding.evidence import Move
 from sulh.finding.why import Difference
 from sulh.model import Model
-from sulh.model.control import fact_values, gives
+from sulh.model.control import controls, fact_values, gives
+from sulh.model.mandates import DIRECTIONS, in_force, in_whose_name
 from sulh.statement import Statement, parse
 
 
@@ -26,6 +29,44 @@ def compare(case: Case, model: Model, dm: int, before: int, after: int) -> Diffe
         if statement.holds(taken[0], facts) != statement.holds(taken[1], facts):
             return Difference(dm, (before, after), better, place)
     return Difference(dm, (before, after), better, None)
+
+
+def given_away(case: Case, model: Model, dm: int, state: int) -> tuple[int, ...]:
+    """Return the places of the mandates for which ``dm`` lacks an improvement it would have.
+
+    An improvement by changes it would control without any mandate, of which one has passed on.
+    """
+    name = model.decision_makers[dm]
+    if not any(name in mandate.principals for mandate in case.mandates):
+        return ()
+    facts, here = fact_values(case), model.taken[[state]]
+    columns = {option: here[:, k] for k, option in enumerate(model.options)}
+    alone = controls(case.model_copy(update={"mandates": ()}), here, columns)
+    better = np.flatnonzero(model.ranks[:, dm] > model.ranks[state, dm])
+    better = better[~np.isin(better, model.reach(dm, state))]
+    changed = model.taken[better] != here
+    better = better[~(changed & ~alone.free[name]).any(axis=1)]
+    missing = [to for to in better.tolist() if not _forbidden(case, model, name, state, to)]
+    lost = {model.options[k] for to in missing for k in model.changed(state, to)}
+    return tuple(
+        place
+        for place, mandate in enumerate(case.mandates)
+        if any(
+            option in lost and option.split(".")[0] == name
+            and in_force(mandate, option, columns, facts, 1)[0]
+            for option in mandate.over
+        )
+    )  # fmt: skip
+
+
+def _forbidden(case: Case, model: Model, name: str, state: int, to: int) -> bool:
+    facts = fact_values(case)
+    here, there = (frozenset(model.options_of(one)) for one in (state, to))
+    return any(
+        parse(rule.origin).holds(here, facts) and parse(rule.target).holds(there, facts)
+        for rule in case.moves
+        if rule.forbid == name
+    )
 
 
 class Ground:
@@ -64,8 +105,12 @@ class Ground:
             option = self.model.options[k]
             self._add(option, self.case.options[option].claims.claims)
             if option.split(".")[0] not in dms:
-                for dm in dms:
-                    self._power(dm, option, move.origin)
+                for name in dms:
+                    self._power(name, option, move.origin)
+        changed = [self.model.options[k] for k in self.model.changed(move.origin, move.to)]
+        taken = self.model.options_of(move.origin)
+        for place in in_whose_name(self.case, dms, changed, taken):
+            self.mandate(place)
         if move.joint is not None:
             element = self.case.joint[move.joint]
             self._add(listed("joint", element, move.joint), element.claims.claims)
@@ -82,6 +127,14 @@ class Ground:
             if gives(power, here, facts, 1)[0]:
                 self._add(listed("powers", power, place), power.claims.claims)
                 self._facts(parse(power.condition))
+
+    def mandate(self, place: int) -> None:
+        """Note a mandate, and the facts it depends on."""
+        element = self.case.mandates[place]
+        self._add(listed("mandates", element, place), element.claims.claims)
+        self._facts(parse(element.condition))
+        if element.permitted not in DIRECTIONS:
+            self._facts(parse(element.permitted))
 
     def _facts(self, statement: Statement) -> None:
         for name in statement.facts():

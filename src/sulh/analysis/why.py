@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from sulh.analysis.ground import Ground, compare
+from sulh.analysis.ground import Ground, compare, given_away
 from sulh.concept import LEAD, Concept
 from sulh.errors import Mistake, StateError, UnknownNameError, nearest_or_all
 from sulh.finding.equilibria import Equilibria, Profile
@@ -115,16 +115,21 @@ def judge(holds: Equilibria, state: int, dm: int, concept: Concept) -> DmVerdict
                     ground.move(step)
                 for gained in gains:
                     ground.difference(gained)
+    stable = all(improvement.deterred for improvement in improvements)
+    away = given_away(case, model, dm, state) if stable else ()
+    for place in away:
+        ground.mandate(place)
     return DmVerdict(
         dm=dm,
         concept=concept,
-        stable=all(improvement.deterred for improvement in improvements),
+        stable=stable,
         improvements=improvements,
         worse=tuple(worse),
         comparisons=tuple(comparisons),
         answering=tuple(answering),
         claims=ground.claims,
         assumptions=ground.assumptions,
+        given_away=away,
     )
 
 

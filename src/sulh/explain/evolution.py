@@ -9,7 +9,7 @@ from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, T
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens, people_named
 from sulh.explain.page import marked, page
-from sulh.explain.reasons import deciding, jointly
+from sulh.explain.reasons import deciding, with_whom
 from sulh.finding.evidence import Move
 from sulh.finding.evolution import Destination, Evolution, HistoryStep, Way
 from sulh.finding.why import Difference
@@ -144,10 +144,10 @@ def _steps(way: Way, scene: Scene) -> Iterator[Paragraph]:
 
 def _step(sentence: str, move: Move, gain: Difference, scene: Scene) -> Paragraph:
     if gain.better is None:
-        return jointly(Paragraph(sentence), move, scene)
+        return with_whom(Paragraph(sentence), move, scene)
     reason = deciding(gain, scene, gained=move.improvement)
     said = Paragraph(f"{sentence} {reason.text}", reason.claims, reason.assumptions)
-    return jointly(said, move, scene)
+    return with_whom(said, move, scene)
 
 
 def history(found: Evolution, scene: Scene) -> Iterator[Block]:

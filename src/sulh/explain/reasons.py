@@ -3,10 +3,13 @@
 from sulh import phrases
 from sulh.case.address import listed
 from sulh.case.order import Line, lines
+from sulh.case.parts import Element
 from sulh.explain.blocks import Paragraph
 from sulh.explain.naming import Scene
 from sulh.finding.evidence import Move
 from sulh.finding.why import Difference
+from sulh.model.mandates import in_whose_name
+from sulh.phrases import Party
 
 
 def deciding(difference: Difference, scene: Scene, *, gained: bool) -> Paragraph:
@@ -31,17 +34,48 @@ def deciding(difference: Difference, scene: Scene, *, gained: bool) -> Paragraph
     return Paragraph(sentence, cited, () if cited else (line.address,))
 
 
-def jointly(said: Paragraph, move: Move, scene: Scene) -> Paragraph:
-    """Return what is said of a move; of a joint one also with whom it is made, and what says so."""
+def with_whom(said: Paragraph, move: Move, scene: Scene) -> Paragraph:
+    """Return what is said of a move, in whose name it is made, and with whom; and what says so."""
+    members = (move.dm,) if move.joint is None else scene.model.joint[move.joint].members
+    said = _in_whose_name(said, move, members, scene)
     if move.joint is None:
         return said
-    members = scene.model.joint[move.joint].members
     others = [scene.parties[dm].name for dm in members if dm != move.dm]
     element = scene.case.joint[move.joint]
     address = listed("joint", element, move.joint)
+    return _also(said, phrases.of(scene.lang, "why").jointly(address, others), element, address)
+
+
+def _in_whose_name(
+    said: Paragraph, move: Move, members: tuple[int, ...], scene: Scene
+) -> Paragraph:
+    """Return what is said of a move, with the mandates by which it changes others' options."""
+    model = scene.model
+    changed = [model.options[k] for k in model.changed(move.origin, move.to)]
+    dms = [model.decision_makers[dm] for dm in members]
+    for place in in_whose_name(scene.case, dms, changed, model.options_of(move.origin)):
+        element = scene.case.mandates[place]
+        names = [scene.party(dm).name for dm in element.principals]
+        address = listed("mandates", element, place)
+        sentence = phrases.of(scene.lang, "why").in_the_name_of(names, address)
+        said = _also(said, sentence, element, address)
+    return said
+
+
+def given_away(place: int, party: Party, scene: Scene) -> Paragraph:
+    """Return that a party lacks an improvement because a mandate passed its decision on."""
+    element = scene.case.mandates[place]
+    address = listed("mandates", element, place)
+    delegate = scene.party(element.delegate).name
+    sentence = phrases.of(scene.lang, "why").given_away(party, delegate, address)
+    return _also(Paragraph(""), sentence, element, address)
+
+
+def _also(said: Paragraph, sentence: str, element: Element, address: str) -> Paragraph:
+    """Return what was said and one sentence more, with the claims of the element it tells of."""
     cited = element.claims.claims
     return Paragraph(
-        f"{said.text} {phrases.of(scene.lang, 'why').jointly(address, others)}",
+        f"{said.text} {sentence}".strip(),
         tuple(dict.fromkeys((*said.claims, *cited))),
         said.assumptions if cited else (*said.assumptions, address),
     )

@@ -8,7 +8,7 @@ from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import marked, page
-from sulh.explain.reasons import deciding, jointly
+from sulh.explain.reasons import deciding, given_away, with_whom
 from sulh.explain.sources import rests_on
 from sulh.finding.evidence import Answer, Improvement
 from sulh.finding.why import Difference, DmVerdict, Why
@@ -83,6 +83,8 @@ def _verdict(found: Why, scene: Scene) -> Iterator[str]:
 
 def _party(found: Why, verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
     say, party = phrases.of(scene.lang, "why"), scene.parties[verdict.dm]
+    for place in verdict.given_away:
+        yield given_away(place, party, scene)
     if not verdict.improvements:
         yield from _no_improvement(verdict, scene)
         return
@@ -144,7 +146,7 @@ def _improvement(
             for k in move.companions
         ]
         sentence += " " + say.companions(scene.listed(also))
-    yield jointly(_with_reason(sentence, gain, scene, gained=True), move, scene)
+    yield with_whom(_with_reason(sentence, gain, scene, gained=True), move, scene)
     inner: list[Paragraph] = []
     if not one.answers:
         inner.append(Paragraph(say.no_answer(party, verdict.concept.abbreviation)))
@@ -180,9 +182,9 @@ def _answer(
             sentence = say.answered(mover, acts, to, step.improvement)
             if step.improvement:
                 gain = found.comparison(step.dm, step.origin, step.to)
-                yield jointly(_with_reason(sentence, gain, scene, gained=True), step, scene)
+                yield with_whom(_with_reason(sentence, gain, scene, gained=True), step, scene)
             else:
-                yield jointly(Paragraph(sentence), step, scene)
+                yield with_whom(Paragraph(sentence), step, scene)
     at, state = scene.state(answer.at), scene.state(found.state)
     if end.better is None:
         yield Paragraph(say.ends_equal(party, at, state))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from sulh.case.address import listed
 from sulh.concept import Concept, Rule
 from sulh.finding import Finding
 from sulh.finding.equilibria import Verdict
@@ -34,6 +35,7 @@ class DmVerdict:
     compares where it ends with the state it started from. ``answering``: what makes each opponent's
     step in those answers an improvement for it, where it is one. ``claims``: what all this rests
     on, and ``assumptions``: the addresses of the elements in it that no claim supports.
+    ``given_away``: the places of the mandates by which it gave away an improvement it would have.
     """
 
     dm: int
@@ -45,6 +47,7 @@ class DmVerdict:
     answering: tuple[Difference, ...]
     claims: tuple[str, ...]
     assumptions: tuple[str, ...]
+    given_away: tuple[int, ...] = ()
 
     @property
     def standing(self) -> Standing:
@@ -136,9 +139,16 @@ class Why(Finding):
             "concept": verdict.concept.slug,
             "stable": verdict.stable,
             "improvements": [self._improvement_json(one) for one in verdict.improvements],
+            **self._given_away_json(verdict),
             "claims": list(verdict.claims),
             "assumptions": list(verdict.assumptions),
         }
+
+    def _given_away_json(self, verdict: DmVerdict) -> dict[str, Any]:
+        mandates = self.case.mandates
+        places = verdict.given_away
+        names = [listed("mandates", mandates[place], place) for place in places]
+        return {"given_away": names} if names else {}
 
     def _improvement_json(self, improvement: Improvement) -> dict[str, Any]:
         return {

@@ -9,7 +9,7 @@ owner. So no change of an option that the two could make is lost to both.
 The definition is ours, after Schelling 1960 [@schelling1960] and Putnam 1988 [@putnam1988].
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -68,6 +68,27 @@ def pass_on(
         free[owner][:, k] &= ~vetoed[owner][:, k]
         vetoed[owner][:, k] &= ~gone[option]
     return vetoed
+
+
+def in_whose_name(
+    case: Case, dms: Collection[str], changed: Collection[str], taken: Collection[str]
+) -> tuple[int, ...]:
+    """Return the places of the mandates by which delegates change options of their principals.
+
+    ``changed``: the options changed, from the state in which ``taken`` are taken.
+    """
+    columns = {name: np.array([name in taken]) for name in case.options}
+    facts = {name: fact.value for name, fact in case.facts.items()}
+    return tuple(
+        place
+        for place, mandate in enumerate(case.mandates)
+        if mandate.delegate in dms
+        and any(
+            option.split(".")[0] not in dms and in_force(mandate, option, columns, facts, 1)[0]
+            for option in mandate.over
+            if option in changed
+        )
+    )
 
 
 def depend_on_states(case: Case) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Who speaks for whom, and what that does to those who give the mandate, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import counted, his, listed, moves, states, verb
+from sulh.phrases.ar.grammar import counted, his, listed, states, verb
 
 
 def title(case: str) -> str:
@@ -105,8 +105,8 @@ def mixed(party: Party, concept: str, worst: int, best: int, of: int) -> str:
 
 def nothing(party: Party, concept: str) -> str:
     return (
-        f"لا يغيّر ذلك شيئا لـ{party.name} في هذا النموذج: فوفق {concept} يبقى أسوأ ما يثبت وأفضله في "
-        f"درجتيهما."
+        f"لا يغيّر ذلك شيئا من جهة {party.name} في هذا النموذج: فوفق {concept} يبقى أسوأ ما يثبت "
+        f"وأفضله في درجتيهما."
     )
 
 
@@ -124,7 +124,7 @@ def regret(party: Party, count: int, of: int, effective: int) -> str:
     if of == 1:
         still = "لا يكون" if effective else "يبقى"
         return (
-            f"وفي الوضع الوحيد الذي يثبت تحرّك جرى التنازل عنه ولو بقي لكان تحسّنا لـ{party.name}؛ ومن دون "
+            f"وفي الوضع الوحيد الذي يثبت تحرّك جرى التنازل عنه ولو بقي لكان تحسّنا من جهة {party.name}؛ ومن دون "
             f"التفويض {still} هذا الوضع مستقرا من جهة {party.name}."
         )
     where = "في كل ما يثبت" if count == of else f"في {count} مما يثبت"
@@ -132,13 +132,13 @@ def regret(party: Party, count: int, of: int, effective: int) -> str:
         effective, f"لا يبقى مستقرا منها إلا {count - effective}"
     )
     return (
-        f"و{where}، وهو {states(of)}، تحرّك جرى التنازل عنه ولو بقي لكان تحسّنا لـ{party.name}؛ ومن دون "
+        f"و{where}، وهو {states(of)}، تحرّك جرى التنازل عنه ولو بقي لكان تحسّنا من جهة {party.name}؛ ومن دون "
         f"التفويض {stable} من جهة {party.name}."
     )
 
 
 def no_regret(party: Party) -> str:
-    return f"وليس في أي وضع مما يثبت تحرّك جرى التنازل عنه يكون تحسّنا لـ{party.name}."
+    return f"وليس في أي وضع مما يثبت تحرّك جرى التنازل عنه يكون تحسّنا من جهة {party.name}."
 
 
 def right(kept: str, address: str) -> str:
@@ -201,10 +201,8 @@ def opened(party: Party, count: int, improving: int) -> str:
         else f"منها تحسّنات عددها {improving}" if improving > 1
         else "واحد منها تحسّن"
     )  # fmt: skip
-    return (
-        f"ولو جرى الكلام مباشرة من دون تفويض لانفتح أمام {party.name} في الوضع القائم ما عدده: "
-        f"{moves(count)}، {tail}."
-    )
+    said = counted(count, "تحرّك واحد", "تحرّكان", "تحركات", "تحركا", "تحرك")
+    return f"ولو جرى الكلام مباشرة من دون تفويض لأتيح أمام {party.name} في الوضع القائم {said}، {tail}."
 
 
 def heading_principals() -> str:
@@ -217,7 +215,7 @@ def classes_told() -> str:
 
 def worst_and_best(party: Party, worst: str, best: str) -> str:
     if worst == best:
-        return f"معه يقع كل ما يثبت في درجة واحدة من ترتيب {party.name}، وأوله {worst}."
+        return f"معه يقع كل ما يثبت في درجة واحدة من ترتيب {party.name}، وأول وضع منه {worst}."
     return f"معه أسوأ ما يثبت في ترتيب {party.name} هو {worst}، وأفضل ما يثبت هو {best}."
 
 

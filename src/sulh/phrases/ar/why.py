@@ -111,6 +111,17 @@ def jointly(address: str, others: list[str]) -> str:
     )
 
 
+def in_the_name_of(principals: list[str], address: str) -> str:
+    return f"ويجري ذلك باسم {listed(principals)} ({address})."
+
+
+def given_away(party: Party, delegate: str, address: str) -> str:
+    hand = verb(party, "بيده", "بيدها", "بيدها")
+    return (
+        f"من هنا تحسّن لـ{party.name} ليس {hand}: فقد انتقل القرار فيه إلى {delegate} ({address})."
+    )
+
+
 def decided_by(address: str, reason: str, gained: bool) -> str:
     if gained:
         return f"والفاصل {address}، ويصح هناك لا هنا: {reason}"

@@ -84,13 +84,10 @@ def _both(worst: int, best: int, of: int, party: Party) -> str:
     if worst == best != 0:
         verb = "rise" if worst > 0 else "fall"
         return (
-            f"both the worst and the best that holds {verb} {_classes(abs(worst))} of the {of} in the "
-            f"order of {party.name}"
+            f"both the worst and the best that holds {verb} {_classes(abs(worst))} of the {of} in its "
+            f"order"
         )
-    return (
-        f"in the order of {party.name}, of {_classes(of)}, {_moved('worst', worst)} and "
-        f"{_moved('best', best)}"
-    )
+    return f"in its order of {_classes(of)}, {_moved('worst', worst)} and {_moved('best', best)}"
 
 
 def helps(party: Party, concept: str, worst: int, best: int, of: int) -> str:
@@ -226,8 +223,8 @@ def classes_told() -> str:
 
 def worst_and_best(party: Party, worst: str, best: str) -> str:
     if worst == best:
-        return f"With it, what holds is for {party.name} in one class; first of it {worst}."
-    return f"With it, the worst that holds is for {party.name} {worst}, and the best that holds {best}."
+        return f"With it, what holds is of one class for {party.name}; the first such state is {worst}."
+    return f"With it, the worst that holds for {party.name} is {worst}, and the best {best}."
 
 
 def between(worse: str, better: str, party: Party) -> str:

@@ -111,6 +111,17 @@ def jointly(address: str, others: list[str]) -> str:
     )
 
 
+def in_the_name_of(principals: list[str], address: str) -> str:
+    return f"This is done in the name of {listed(principals)} ({address})."
+
+
+def given_away(party: Party, delegate: str, address: str) -> str:
+    return (
+        f"An improvement of {party.name} from here is not its own to make: the decision passed to "
+        f"{delegate} ({address})."
+    )
+
+
 def decided_by(address: str, reason: str, gained: bool) -> str:
     if gained:
         return f"What decides is {address}, true there and not here: {reason}"
