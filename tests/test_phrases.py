@@ -27,7 +27,7 @@ BUILT = re.compile(
     )
 )
 """Names that a call puts together: `getattr(say, f"word_{word}")`."""
-COMPOSED = ("moves-", "basis-", "kind-", "over-")
+COMPOSED = ("moves-", "basis-", "kind-", "over-", "effect-")
 
 
 def sentences(lang, area):

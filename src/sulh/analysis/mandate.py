@@ -1,38 +1,32 @@
 """What does a mandate do to those who give it?"""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
 
 import numpy as np
 
-from sulh.analysis.equilibria import emptied, no_status_quo, profiles, reached_by_improvements
+from sulh.analysis.equilibria import emptied, no_status_quo
 from sulh.analysis.ground import compare
-from sulh.analysis.variants import value
-from sulh.case import Case, Mandate
+from sulh.analysis.worlds import World
+from sulh.case import Case
 from sulh.case.address import addresses, listed
 from sulh.case.scope import circles
 from sulh.concept import LEAD
 from sulh.derive import apply, differences, without
-from sulh.errors import CaseError, StateError, SulhError, TooLargeError, UndecidedError
-from sulh.finding.conclusion import Conclusion, Value
-from sulh.finding.mandate import (
+from sulh.errors import CaseError, StateError, SulhError, UndecidedError
+from sulh.finding.mandate import Mandates
+from sulh.finding.mandated import (
     Candidate,
     Change,
     Ending,
     Examined,
     Kept,
-    Mandates,
     Opened,
     Price,
     Regret,
     Right,
-    Standing,
 )
-from sulh.model import Flags, Model
-from sulh.model.build import build
-from sulh.solve import solve
+from sulh.model import Flags
 
 RIGHTS: tuple[Kept, ...] = ("veto", "recall")
 
@@ -64,7 +58,7 @@ def mandate(
     [('growers', 'hurts')]
     """
     asking = apply(case, scenario)
-    world = _World(asking, concept, reached)
+    world = World(asking, concept, reached)
     if not len(world.model) and asking.derivation is not None and asking.derivation.scenarios:
         raise CaseError(emptied(asking))
     if reached and world.model.status_quo is None:
@@ -83,75 +77,10 @@ def mandate(
     )
 
 
-@dataclass(frozen=True, eq=False)
-class _World:
-    """A variation of the case, and what holds in it."""
-
-    case: Case
-    concept: str
-    reached: bool
-
-    @cached_property
-    def model(self) -> Model:
-        return build(self.case)
-
-    @cached_property
-    def heading(self) -> str:
-        return profiles(self.model, self.concept)[0].text
-
-    @cached_property
-    def stable(self) -> Flags:
-        """States x decision makers: whether the state is stable for it."""
-        (profile,) = profiles(self.model, self.concept)
-        solution = solve(self.model, dict.fromkeys(profile.concepts), "legal-sequence")
-        for one in profile.concepts:
-            if one.slug in solution.undecided:
-                raise TooLargeError(solution.undecided[one.slug])
-        columns = [solution.stable[one.slug][:, dm] for dm, one in enumerate(profile.concepts)]
-        return np.stack(columns, axis=1)
-
-    @cached_property
-    def counted(self) -> Flags:
-        """The states that count, whether or not they hold."""
-        found = reached_by_improvements(self.model) if self.reached else None
-        return np.ones(len(self.model), dtype=bool) if found is None else found
-
-    @cached_property
-    def kept(self) -> Flags:
-        """The states that count and hold."""
-        return self.stable.all(axis=1) & self.counted
-
-    def standing(self, dm: str) -> Standing:
-        """Return where what holds stands in one order."""
-        ranks = self.model.ranks[:, self.model.decision_makers.index(dm)]
-        states = np.flatnonzero(self.kept)
-        if not len(states):
-            return Standing()
-        worst, best = states[ranks[states].argmin()], states[ranks[states].argmax()]
-        top = int(ranks.max()) + 1
-        return Standing(top - int(ranks[worst]), top - int(ranks[best]), int(worst), int(best))
-
-    def outcomes(self) -> dict[str, Value]:
-        """Return what is to be said of each outcome."""
-        return {
-            name: value(self.model, self.kept, Conclusion("outcome", name, self.heading))
-            for name in self.model.outcomes
-        }
-
-    def varied(self, case: Case) -> "_World":
-        """Return the same question asked of another case."""
-        return _World(case, self.concept, self.reached)
-
-    def giving(self, mandates: Mapping[int, Mandate]) -> "_World":
-        """Return the same question with other mandates in the place of some."""
-        changed = tuple(mandates.get(k, one) for k, one in enumerate(self.case.mandates))
-        return self.varied(self.case.model_copy(update={"mandates": changed}))
-
-
 class _Question:
     """What is asked of one mandate, or of several together."""
 
-    def __init__(self, world: _World, places: tuple[int, ...]) -> None:
+    def __init__(self, world: World, places: tuple[int, ...]) -> None:
         self.world = world
         case = world.case
         self.given = {place: case.mandates[place] for place in places}
@@ -184,10 +113,10 @@ class _Question:
             },
         )
 
-    def _changes(self, world: _World) -> tuple[Change, ...]:
+    def _changes(self, world: World) -> tuple[Change, ...]:
         return tuple(self._change(world, dm) for dm in self.principals)
 
-    def _change(self, world: _World, name: str) -> Change:
+    def _change(self, world: World, name: str) -> Change:
         dm = world.model.decision_makers.index(name)
         before, after = self.without.standing(name), world.standing(name)
         pairs = [(before.worst_at, after.worst_at), (before.best_at, after.best_at)]

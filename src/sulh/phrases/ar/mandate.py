@@ -23,47 +23,8 @@ def all_together(addresses: list[str]) -> str:
     return f"التفويضات كلها معا: {listed(addresses)}"
 
 
-def passes(address: str, options: list[str], principals: list[str], delegate: str) -> str:
-    return (
-        f"بموجب {address} ينتقل القرار من {listed(principals)} إلى {delegate} في ما يأتي: "
-        f"{listed(options)}."
-    )
-
-
-def passes_nothing(address: str) -> str:
-    return f"لا ينتقل بموجب {address} أي خيار إلى أحد، فلا يغيّر شيئا."
-
-
 def together() -> str:
     return "ويُنظر هنا فيها كلها معا."
-
-
-def only_taking() -> str:
-    return "وينتقل الأخذ به وحده؛ أما تركه فيبقى حيث كان."
-
-
-def only_undoing() -> str:
-    return "وينتقل تركه وحده؛ أما الأخذ به فيبقى حيث كان."
-
-
-def permitted_where(statement: str) -> str:
-    return f"ولا يُسمح بذلك إلا حيث يصح: {statement}."
-
-
-def in_force_while(statement: str) -> str:
-    return f"ولا يسري التفويض إلا ما دام يصح: {statement}."
-
-
-def veto(delegate: str, principals: list[str]) -> str:
-    return f"وفيه حق نقض محفوظ: لا يجري على يد {delegate} بموجبه ما هو أدنى في ترتيب {listed(principals)}."
-
-
-def recall(principals: list[str]) -> str:
-    return f"وفيه حق استرجاع محفوظ: تبقى الخيارات نفسها متاحة أيضا أمام {listed(principals)}."
-
-
-def unobserved() -> str:
-    return "ولا تعلم به الأطراف الأخرى."
 
 
 def _classes(count: int) -> str:
@@ -79,13 +40,8 @@ def _moved(what: str, by: int) -> str:
 def _both(worst: int, best: int, of: int, party: Party) -> str:
     if worst == best != 0:
         rises = "يرتفع" if worst > 0 else "ينخفض"
-        return (
-            f"{rises} أسوأ ما يثبت وأفضله معا {_classes(abs(worst))} في ترتيب {party.name}، وعدد درجاته "
-            f"{of}"
-        )
-    return (
-        f"في ترتيب {party.name}، وعدد درجاته {of}، {_moved('أسوأ', worst)} و{_moved('أفضل', best)}"
-    )
+        return f"{rises} أسوأ ما يثبت وأفضله معا {_classes(abs(worst))} من أصل {of} في ترتيب{his(party)}"
+    return f"من أصل {_classes(of)} في ترتيب{his(party)} {_moved('أسوأ', worst)} و{_moved('أفضل', best)}"
 
 
 def helps(party: Party, concept: str, worst: int, best: int, of: int) -> str:

@@ -117,9 +117,7 @@ def in_the_name_of(principals: list[str], address: str) -> str:
 
 def given_away(party: Party, delegate: str, address: str) -> str:
     hand = verb(party, "بيده", "بيدها", "بيدها")
-    return (
-        f"من هنا تحسّن لـ{party.name} ليس {hand}: فقد انتقل القرار فيه إلى {delegate} ({address})."
-    )
+    return f"من هنا تحسّن من جهة {party.name} ليس {hand}: فقد انتقل القرار فيه إلى {delegate} ({address})."
 
 
 def decided_by(address: str, reason: str, gained: bool) -> str:
