@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from sulh.analysis.evolution import evolution
     from sulh.analysis.fragility import fragility
     from sulh.analysis.levers import levers
-    from sulh.analysis.mediate import mediate
     from sulh.analysis.mandate import mandate
+    from sulh.analysis.mediate import mediate
+    from sulh.analysis.perception import perception
     from sulh.analysis.power import power
     from sulh.analysis.readings import readings
     from sulh.case import Case
@@ -48,8 +49,9 @@ if TYPE_CHECKING:
     from sulh.finding.evolution import Evolution
     from sulh.finding.fragility import Fragility
     from sulh.finding.levers import Levers
-    from sulh.finding.mediate import Mediation
     from sulh.finding.mandate import Mandates
+    from sulh.finding.mediate import Mediation
+    from sulh.finding.perception import Hypergame
     from sulh.finding.power import Powers
     from sulh.finding.readings import Readings
     from sulh.finding.verification import Verification
@@ -70,9 +72,10 @@ __all__ = [
     "Equilibria",
     "Evolution",
     "Fragility",
+    "Hypergame",
     "Levers",
-    "Mediation",
     "Mandates",
+    "Mediation",
     "Powers",
     "Readings",
     "ResultError",
@@ -97,8 +100,9 @@ __all__ = [
     "levers",
     "load",
     "loads",
-    "mediate",
     "mandate",
+    "mediate",
+    "perception",
     "power",
     "readings",
     "save",
@@ -118,6 +122,7 @@ _NAMES = {
     "analysis.mediate": "mediate",
     "analysis.mandate": "mandate",
     "analysis.power": "power",
+    "analysis.perception": "perception",
     "analysis.readings": "readings",
     "case": "Case",
     "casefile": "dumps load loads save schema",
@@ -137,6 +142,7 @@ _NAMES = {
     "finding.mediate": "Mediation",
     "finding.mandate": "Mandates",
     "finding.power": "Powers",
+    "finding.perception": "Hypergame",
     "finding.readings": "Readings",
     "finding.verification": "Verification",
     "finding.why": "Why",

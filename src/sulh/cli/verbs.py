@@ -24,6 +24,8 @@ HOMES = {
     "levers": "levers",
     "power": "power",
     "mandate": "mandate",
+    "mediate": "mediate",
+    "perception": "perception",
     "compare": "compare",
     "readings": "compare",
     "contradiction": "compare",

@@ -24,8 +24,10 @@ AREAS = (
     "findings",
     "help",
     "levers",
+    "mediate",
     "model",
     "new",
+    "perception",
     "statement",
 )
 """One module of this package each, holding a dictionary ``MESSAGES``."""
