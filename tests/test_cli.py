@@ -37,6 +37,7 @@ EVERY_VERB = {
     "fragility": ["chicken"],
     "levers": ["chicken", "none", "--budget", "20"],
     "brief": ["chicken"],
+    "mediate": ["chicken", "3", "--all"],
 }
 
 

@@ -26,6 +26,7 @@ LINES = {
     "fragility": ["fragility", "قضية.yaml"],
     "levers": ["levers", "قضية.yaml", "none", "--budget", "20"],
     "brief": ["brief", "chicken"],
+    "mediate": ["mediate", "chicken", "3", "--all"],
     "readings": ["readings", "east-aleppo-2016", "--outcome", "imposed-exit"],
     "contradiction": ["contradiction", "east-aleppo-2016"],
     "diff": ["diff", "قضية.yaml", "chicken", "--concept", "nash"],

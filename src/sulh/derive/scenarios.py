@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from sulh.case import Case, Scenario
 from sulh.case.derivation import Applied, Derivation
 from sulh.derive.dropping import without, without_claims, without_sources
-from sulh.derive.editing import derived
+from sulh.derive.editing import derived, numbered
 from sulh.derive.offering import accepted
 from sulh.derive.patching import reordered, with_, with_preferences_of
 from sulh.errors import Mistake, UnknownNameError, nearest_or_all
@@ -13,11 +13,12 @@ from sulh.labels import Label
 
 
 def scenarios(case: Case) -> dict[str, Scenario]:
-    """Return every scenario by its name: those of the file, then those made from its speakers.
+    """Return every scenario by its name: those of the file, then those made from its speakers
+    and from what third parties offer.
 
     Where a speaker belongs to a party there are two: only what it says of its own side, and
-    without what it says of others' motives.
-    """
+    without what it says of others' motives. For each offer there is one in which it is accepted.
+    """  # noqa: D205
     found = dict(case.scenarios)
     for name, speaker in case.speakers.items():
         if speaker.party is None:
@@ -55,6 +56,14 @@ def scenarios(case: Case) -> dict[str, Scenario]:
                     }
                 ),
             )
+    for offer in numbered(case).offers:
+        by = offer.by or Label(plain=f"offers/{offer.id}")
+        title = {
+            "en": f"With an offer accepted: {by.show('en')}",
+            "ar": f"مع قبول عرض: {by.show('ar')}",
+        }
+        accepting = {"title": title, "accepted": [f"offers/{offer.id}"]}
+        found.setdefault(f"accepted-{offer.id}", Scenario.model_validate(accepting))
     return found
 
 

@@ -7,11 +7,13 @@ from sulh.case import Case, Constraint, Control, Element, ForbiddenMove, Influen
 from sulh.case.address import listed
 from sulh.case.order import Line, lines, order_of
 from sulh.case.state import status_quo_taken
+from sulh.explain import offers
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Naming
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import page
 from sulh.explain.sources import aftermath, claims, sources
+from sulh.explain.terms import terms
 from sulh.messages import Lang
 from sulh.phrases.words import word
 from sulh.source import independent_sources, statement_of
@@ -119,6 +121,8 @@ def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
         ("constraints", "feasible", _constraint),
         ("forbidden", "moves", forbidden_said),
         ("powers", "powers", power_said),
+        ("joint", "joint", offers.joint),
+        ("offers", "offers", offers.named),
     ):
         elements = getattr(subject, prefix)
         if elements:
@@ -129,6 +133,9 @@ def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
                     for index, element in enumerate(elements)
                 )
             )
+    if subject.mandates:
+        yield Heading(word("mandates", lang))
+        yield Items(tuple(_mandate(subject, place, naming) for place in range(len(subject.mandates))))
     if subject.facts:
         yield Heading(word("facts", lang))
         yield Items(
@@ -141,6 +148,15 @@ def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
         )
     yield Heading(word("status-quo", lang))
     yield _status_quo(subject, naming)
+
+
+def _mandate(subject: Case, place: int, naming: Naming) -> Paragraph:
+    element = subject.mandates[place]
+    address = listed("mandates", element, place)
+    said = [*terms(address, element, naming)]
+    if element.because is not None:
+        said.append(element.because.show(naming.lang))
+    return _resting(" ".join(said), element, address)
 
 
 def _constraint(rule: Constraint, naming: Naming) -> str:

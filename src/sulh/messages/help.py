@@ -98,6 +98,22 @@ MESSAGES = {
         "who can bring about what: what holds with and without each power, whom it binds, who uses it",
         "من يستطيع أن يُحدث ماذا: ما يثبت بكل سلطة ومن دونها، ومن تقيّد، ومن يستعملها",
     ),
+    "verb-mediate": (
+        "who could help: which offers of third parties, together, would make something hold",
+        "من يستطيع أن يعين: أي عروض الأطراف الثالثة تجعل شيئا يثبت إذا اجتمعت",
+    ),
+    "takes-aim": (
+        "the STATE that is to hold (an outcome, a number, options taken, none, sq); without it, every outcome",
+        "الوضع STATE المراد أن يثبت (مآل أو رقم أو خيارات مأخوذ بها أو none أو sq)؛ ومن دونه كل مآل",
+    ),
+    "takes-standard": (
+        "look at standard operators, too, that the case does not offer",
+        "انظر أيضا في عوامل معتادة لا تعرضها القضية",
+    ),
+    "takes-together": (
+        "how many offers are accepted together, at most; 3 without it",
+        "كم عرضا يُقبل معا على الأكثر؛ ومن دونه 3",
+    ),
     "verb-mandate": (
         "who speaks for whom: what a mandate does to those who give it, and what would change that",
         "من يتكلم باسم من: أثر التفويض فيمن أعطاه، وما الذي يغيّر ذلك",

@@ -1,7 +1,7 @@
 """What is in a case, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import his, verb
+from sulh.phrases.ar.grammar import his, listed, verb
 
 
 def indifferent(party: Party) -> str:
@@ -38,6 +38,10 @@ def influences(holder: Party, option: str, trigger: str, effect: str, order: Par
 
 def effect_of(address: str) -> str:
     return f"(وضعه هناك {address})"
+
+
+def together(parties: list[str]) -> str:
+    return f"يمكن أن تتحرّك معا هذه الأطراف: {listed(parties)}، إلى ما هو أعلى في ترتيب كل منها."
 
 
 def support(claims: int, statements: int, sources: int) -> str:

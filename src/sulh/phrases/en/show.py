@@ -2,6 +2,7 @@
 
 from sulh.labels import capital
 from sulh.phrases import Party
+from sulh.phrases.en.grammar import listed
 
 
 def indifferent(party: Party) -> str:
@@ -35,6 +36,13 @@ def influences(holder: Party, option: str, trigger: str, effect: str, order: Par
 
 def effect_of(address: str) -> str:
     return f"(put there by {address})"
+
+
+def together(parties: list[str]) -> str:
+    return (
+        f"Joint moves are possible for {listed(parties)}, to where each of them is better placed by its "
+        f"own order."
+    )
 
 
 def support(claims: int, statements: int, sources: int) -> str:

@@ -1,0 +1,87 @@
+"""What third parties offer, and which moves parties can make together, in words."""
+
+from collections.abc import Iterator
+
+from sulh import phrases
+from sulh.case import Constraint, ForbiddenMove, Joint, Offer, Preference
+from sulh.explain.naming import Naming
+
+
+def joint(element: Joint, naming: Naming) -> str:
+    """Return which parties can move together."""
+    names = [naming.party(dm).name for dm in element.parties]
+    said = str(phrases.of(naming.lang, "show").together(names))
+    return said if element.because is None else f"{said} {element.because.show(naming.lang)}"
+
+
+def offer(element: Offer, naming: Naming) -> str:
+    """Return of which kind an offer is, from whom, to whom, and what it would change."""
+    names = [naming.party(dm).name for dm in element.parties]
+    said: str = phrases.of(naming.lang, "mediate").offered(
+        element.kind, naming.text(element.by), names, list(terms(element, naming))
+    )
+    return said
+
+
+def named(element: Offer, naming: Naming) -> str:
+    """Return the same behind the offer's id, by which it is accepted."""
+    said = offer(element, naming)
+    return f"{element.id}: {said}" if element.id else said
+
+
+def terms(element: Offer, naming: Naming) -> Iterator[str]:
+    """Yield what an offer would change, as parts of a sentence."""
+    say, changes = phrases.of(naming.lang, "mediate"), element.changes
+    parties = [naming.party(dm).name for dm in element.parties]
+    if element.kind == "coordinator" and not changes.joint:
+        yield say.joint_move(parties)
+    if element.kind == "communicator" and not changes.told and not changes.perceptions:
+        yield say.all_corrected(parties)
+    for one in changes.joint:
+        yield say.joint_move([naming.party(dm).name for dm in one.parties])
+    yield from _corrections(element, naming)
+    for dm, maker in changes.decision_makers.items():
+        for name, option in maker.options.items():
+            mention = naming.mention(f"{dm}.{name}")
+            yield (say.kept if option.moves == "one-way" else say.not_taken_up)(mention)
+        for line in maker.preferences:
+            yield _line(line, dm, naming)
+    for rule in changes.feasible:
+        yield _rule(rule, naming)
+    for move in changes.moves:
+        yield _forbidden(move, naming)
+
+
+def _corrections(element: Offer, naming: Naming) -> Iterator[str]:
+    say = phrases.of(naming.lang, "mediate")
+    for dm, facts in element.changes.told.items():
+        for name, fact in facts.items():
+            label = naming.text(naming.case.facts[name].label) or name
+            yield say.made_known(naming.party(dm), label, f"{fact.value:g}")
+    for dm in element.changes.perceptions:
+        yield say.corrected(naming.party(dm))
+
+
+def _rule(rule: Constraint, naming: Naming) -> str:
+    say = phrases.of(naming.lang, "mediate")
+    if rule.that is not None:
+        return str(say.must_be(naming.statement(rule.that)))
+    return str(say.only_these(", ".join(rule.only or ())))
+
+
+def _line(line: Preference, dm: str, naming: Naming) -> str:
+    say, party = phrases.of(naming.lang, "mediate"), naming.party(dm)
+    said = naming.statement(line.that, dm)
+    if line.before is not None:
+        return str(say.line_above(party, said, line.before))
+    if line.after is not None:
+        return str(say.line_below(party, said, line.after))
+    return str(say.line_more(party, said))
+
+
+def _forbidden(move: ForbiddenMove, naming: Naming) -> str:
+    origin, target = naming.statement(move.origin), naming.statement(move.target)
+    said: str = phrases.of(naming.lang, "mediate").cannot_move(
+        naming.party(move.forbid), origin, target
+    )
+    return said
