@@ -198,6 +198,7 @@ class Mandate(Element):
     retained: Several[Literal["veto", "recall"]] = ()
     condition: str = Field("true", alias="while")
     observed: bool = True
+    because: Label | None = None
 
 
 class Control(Element):

@@ -9,6 +9,7 @@ from sulh.case import (
     Control,
     Fact,
     Influence,
+    Mandate,
     Option,
     Outcome,
     Preference,
@@ -34,6 +35,10 @@ def content(element: Any, address: str, naming: Naming) -> str:
             said = naming.mention(option)
         case Influence(effect=effect):
             said = naming.statement(effect.that)
+        case Mandate(over=over):
+            said = naming.listed(
+                [naming.mention(one) for one in over if one in naming.case.options]
+            )
         case Ranking(best_first=entries):
             said = " > ".join(" = ".join(tied) for tied in entries)
     return said.rstrip(".")

@@ -135,7 +135,9 @@ def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
             )
     if subject.mandates:
         yield Heading(word("mandates", lang))
-        yield Items(tuple(_mandate(subject, place, naming) for place in range(len(subject.mandates))))
+        yield Items(
+            tuple(_mandate(subject, place, naming) for place in range(len(subject.mandates)))
+        )
     if subject.facts:
         yield Heading(word("facts", lang))
         yield Items(
