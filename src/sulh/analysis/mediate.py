@@ -1,7 +1,6 @@
 """Who could help: which offers of third parties, together, would make an outcome hold?"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 from math import comb
@@ -10,6 +9,7 @@ import numpy as np
 
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.evolution import harm_entailed
+from sulh.analysis.gains import Comparing
 from sulh.analysis.judging import Judge, judged
 from sulh.analysis.operators import harm_of, offered, standard
 from sulh.analysis.trials import Target, target_of
@@ -18,15 +18,11 @@ from sulh.case import Case, Offer
 from sulh.concept import LEAD
 from sulh.derive import apply
 from sulh.derive.offering import in_force
-from sulh.derive.perceived import as_seen, true_game
 from sulh.errors import SulhError, TooLargeError
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.finding.equilibria import Equilibria
-from sulh.finding.mediate import Compared, Ended, Gain, Mediation, Operator, Search, Sought, Way
-from sulh.model import Flags, Model, States
-from sulh.model.build import order
-from sulh.model.control import fact_values
-from sulh.model.frame import Frame, frame
+from sulh.finding.mediate import Ended, Gain, Mediation, Operator, Search, Sought, Way
+from sulh.model import Flags, Model
 
 Progress = Callable[[int, int], None]
 Chosen = tuple[str, ...]
@@ -274,42 +270,14 @@ class _Table:
         return tuple(np.flatnonzero(holding).tolist()), False
 
     def _gains(self, chosen: Chosen, numbers: frozenset[int]) -> tuple[Gain, ...]:
-        """Return how each decision maker compares these states with the start.
-
-        In its own order, as it is and with the operators accepted; what facts its order tests has
-        the values it knows.
-        """
+        """Return how each decision maker compares these states with the start."""
         start, _ = self._start
-        if not start:
-            return ()
-        index = self.before[0].index
-        ends = [index[number] for number in numbers]
-        found = []
-        for dm in self.case.decision_makers:
-            one, other = (
-                _compared(self._ranks(made, dm), start, ends)
-                for made in (self.case, self._after(chosen))
-            )
-            found.append(Gain(dm, one, other))
-        return tuple(found)
+        ends = [self.before[0].index[number] for number in numbers]
+        return self._comparing.gains(self._after(chosen), start, ends) if start else ()
 
     @cached_property
-    def _frame(self) -> Frame:
-        return frame(true_game(self.case) if self.judge.how == "perceived" else self.case)
-
-    def _ranks(self, case: Case, dm: str) -> States:
-        """Return the order of a decision maker over the states of the case as it is."""
-        seen = as_seen(case, dm) if self.judge.how == "perceived" else case
-        return order(seen, replace(self._frame, facts=fact_values(seen)), dm, [])
-
-
-def _compared(ranks: States, start: Iterable[int], ends: Iterable[int]) -> Compared:
-    pairs = [(ranks[end], ranks[origin]) for end in ends for origin in start]
-    return Compared(
-        better=sum(bool(after > before) for after, before in pairs),
-        equal=sum(bool(after == before) for after, before in pairs),
-        worse=sum(bool(after < before) for after, before in pairs),
-    )
+    def _comparing(self) -> Comparing:
+        return Comparing(self.case, self.judge.how)
 
 
 def _held(model: Model, holding: Flags) -> frozenset[int]:

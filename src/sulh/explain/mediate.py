@@ -7,10 +7,11 @@ from sulh.case import Offer
 from sulh.explain import offers
 from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.equilibria import heading
+from sulh.explain.gains import placed
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens, people_named
 from sulh.explain.page import page
-from sulh.finding.mediate import Compared, Gain, Mediation, Operator, Sought, Way
+from sulh.finding.mediate import Mediation, Operator, Sought, Way
 from sulh.messages import Lang
 from sulh.phrases.words import word
 
@@ -181,7 +182,7 @@ def _way(found: Mediation, way: Way, scene: Scene) -> Iterator[Paragraph | Items
         start = _numbers(found.start, scene)
         compared = say.from_status_quo if found.from_status_quo else say.from_holding
         yield Paragraph(compared(start))
-        yield Items(tuple(map(Paragraph, _gains(way.gains, scene))))
+        yield Items(tuple(map(Paragraph, placed(way.gains, scene))))
         if way.nobody_worse:
             yield Paragraph(say.nobody_worse())
     besides: list[str] = []
@@ -206,36 +207,6 @@ def _way(found: Mediation, way: Way, scene: Scene) -> Iterator[Paragraph | Items
 def _guard(found: Mediation, outcome: str, scene: Scene) -> str:
     people = people_named(found.case, found.harmful[outcome], scene)
     return str(phrases.of(scene.lang, "levers").with_harm(outcome, people))
-
-
-def _gains(gains: tuple[Gain, ...], scene: Scene) -> Iterator[str]:
-    """Yield how the parties compare, those that compare alike together."""
-    say = phrases.of(scene.lang, "mediate")
-    groups: dict[tuple[str, str], list[str]] = {}
-    for gain in gains:
-        key = (_standing(gain.without), _standing(gain.within))
-        groups.setdefault(key, []).append(scene.party(gain.dm).name)
-    for (before, after), parties in groups.items():
-        if before == after:
-            yield say.placed(parties, getattr(say, after)())
-        else:
-            yield say.placed_otherwise(parties, getattr(say, before)(), getattr(say, after)())
-
-
-def _standing(one: Compared) -> str:
-    """Return the sentence for a comparison."""
-    match bool(one.better), bool(one.equal), bool(one.worse):
-        case True, False, False:
-            return "higher"
-        case True, _, False:
-            return "higher_or_level"
-        case True, _, True:
-            return "higher_or_lower"
-        case False, _, False:
-            return "level"
-        case False, True, True:
-            return "lower_or_level"
-    return "lower"
 
 
 def _operators(found: Mediation, scene: Scene) -> Iterator[Block]:

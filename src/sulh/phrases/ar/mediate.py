@@ -92,7 +92,7 @@ def nothing_to_compare() -> str:
 
 
 def higher() -> str:
-    return "أعلى في المقارنات كلها"
+    return "أعلى"
 
 
 def higher_or_level() -> str:
@@ -112,7 +112,7 @@ def lower_or_level() -> str:
 
 
 def lower() -> str:
-    return "أدنى في المقارنات كلها"
+    return "أدنى"
 
 
 def placed(parties: list[str], how: str) -> str:
@@ -131,10 +131,6 @@ def nobody_worse() -> str:
 
 def heading_offers() -> str:
     return "ماذا يغيّر كل عرض لو قُبل وحده"
-
-
-def kind(name: str) -> str:
-    return KINDS[name]
 
 
 def offered(name: str, by: str, parties: list[str], terms: list[str]) -> str:

@@ -95,7 +95,7 @@ def nothing_to_compare() -> str:
 
 
 def higher() -> str:
-    return "higher in all comparisons"
+    return "higher"
 
 
 def higher_or_level() -> str:
@@ -115,7 +115,7 @@ def lower_or_level() -> str:
 
 
 def lower() -> str:
-    return "lower in all comparisons"
+    return "lower"
 
 
 def placed(parties: list[str], how: str) -> str:
@@ -135,10 +135,6 @@ def nobody_worse() -> str:
 
 def heading_offers() -> str:
     return "What each would change if it alone were accepted"
-
-
-def kind(name: str) -> str:
-    return KINDS[name]
 
 
 def offered(name: str, by: str, parties: list[str], terms: list[str]) -> str:
