@@ -11,8 +11,9 @@ from typing import Literal
 import numpy as np
 
 from sulh.analysis.edits import leaning
-from sulh.case import Case, Constraint, DecisionMaker, Offer, Option, Patch
+from sulh.case import Case, Constraint, DecisionMaker, Fact, Offer, Option, Patch, Perception
 from sulh.case.offers import bare
+from sulh.derive.correcting import beliefs, corrected
 from sulh.derive.editing import numbered
 from sulh.derive.offering import HOME, in_force
 from sulh.errors import SulhError
@@ -32,15 +33,27 @@ def offered(case: Case) -> dict[str, Offer]:
 def standard(case: Case) -> dict[str, Offer]:
     """Return the standard operators by their names, without those the case offers already.
 
-    A guarantor for each option that can be taken back, and a coordinator for every two decision
-    makers.
+    A communicator for each misperception of the conflict itself, a guarantor for each option that
+    can be taken back, and a coordinator for every two decision makers.
     """
     known = [(one.kind, frozenset(one.parties), bare(one.changes)) for one in case.offers]
     return {
         str(one.id): one
-        for one in (*_guarantors(case), *_coordinators(case))
+        for one in (*_communicators(case), *_guarantors(case), *_coordinators(case))
         if (one.kind, frozenset(one.parties), bare(one.changes)) not in known
     }
+
+
+def _communicators(case: Case) -> Iterator[Offer]:
+    wrong = [one for one in beliefs(case) if one.other is None and one.kind != "unobserved"]
+    for place, one in enumerate(wrong, start=1):
+        if one.kind == "told":
+            changes = Patch(told={one.dm: {one.about: Fact(value=case.facts[one.about].value)}})
+        else:
+            left = corrected(case, one).perceptions.get(one.dm, Perception())
+            changes = Patch(perceptions={one.dm: left})
+        name = f"communicator-{one.dm}-{place}"
+        yield Offer(id=name, kind="communicator", parties=(one.dm,), changes=changes)
 
 
 def _guarantors(case: Case) -> Iterator[Offer]:

@@ -13,6 +13,7 @@ from sulh.case import Case, Offer, Patch
 from sulh.case.derivation import Derivation
 from sulh.case.offers import EVIDENCE, bare, said
 from sulh.case.parts import DecisionMaker, Joint, Perception
+from sulh.derive.correcting import beliefs, corrected
 from sulh.derive.editing import CLOSED, derived, numbered
 from sulh.derive.patching import with_
 from sulh.errors import Mistake, UnknownNameError, nearest_or_all
@@ -60,7 +61,12 @@ def in_force(case: Case, offer: Offer) -> Case:
     step = Derivation(accepted=(f"{HOME}{offer.id}",))
     case = derived(case, numbered(case).model_copy(update={"offers": left}), step)
     if offer.kind == "communicator":
-        return derived(case, _corrected(case, offer), Derivation())
+        if offer.changes.told or offer.changes.perceptions:
+            return derived(case, _corrected(case, offer), Derivation())
+        for belief in beliefs(case):
+            if belief.dm in offer.parties:
+                case = corrected(case, belief)
+        return case
     return with_(case, _patch(case, offer))
 
 
@@ -112,10 +118,6 @@ def _corrected(case: Case, offer: Offer) -> Case:
     changes = offer.changes
     evidence = {key: {**getattr(case, key), **getattr(changes, key)} for key in EVIDENCE}
     told, perceptions = dict(case.told), dict(case.perceptions)
-    if not changes.told and not changes.perceptions:
-        for dm in offer.parties:
-            told.pop(dm, None)
-            perceptions.pop(dm, None)
     for dm, facts in changes.told.items():
         kept = {name: fact for name, fact in told.get(dm, {}).items() if name not in facts}
         told = {**told, dm: kept} if kept else {key: one for key, one in told.items() if key != dm}

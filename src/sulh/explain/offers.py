@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from sulh import phrases
 from sulh.case import Constraint, ForbiddenMove, Joint, Offer, Preference
+from sulh.case.beliefs import Belief, held
+from sulh.explain.beliefs import belief
 from sulh.explain.naming import Naming
+
+_NAMED = frozenset({"unseen", "imagined", "order", "fact"})
+"""The kinds of beliefs that are about something with a name."""
 
 
 def joint(element: Joint, naming: Naming) -> str:
@@ -58,8 +63,19 @@ def _corrections(element: Offer, naming: Naming) -> Iterator[str]:
         for name, fact in facts.items():
             label = naming.text(naming.case.facts[name].label) or name
             yield say.made_known(naming.party(dm), label, f"{fact.value:g}")
-    for dm in element.changes.perceptions:
-        yield say.corrected(naming.party(dm))
+    for dm, perception in element.changes.perceptions.items():
+        left = naming.case.model_copy(update={"perceptions": {dm: perception}})
+        kept = {_name(one) for one in held(left)}
+        gone = [one for one in held(naming.case) if one.dm == dm and one.kind in _NAMED]
+        gone = [one for one in gone if _name(one) not in kept and one.kind != "told"]
+        for one in gone:
+            yield say.this_corrected(belief(one, naming).rstrip("."))
+        if not gone:
+            yield say.corrected(naming.party(dm))
+
+
+def _name(one: Belief) -> tuple[str, str | None, str]:
+    return one.kind, one.other, one.about
 
 
 def _rule(rule: Constraint, naming: Naming) -> str:

@@ -48,8 +48,8 @@ def judged_plain(concept: str) -> str:
 
 def judged_perceived(concept: str) -> str:
     return (
-        f"لا ترى الأطراف كلها هذا النزاع كما هو، ولذلك فالحكم هنا بحسب ما تراه الأطراف: ما يستقر وفق "
-        f"{concept} لكل منها في لعبته هو (توازن فائق من المستوى الأول)."
+        f"لا يرى كل طرف هذا النزاع على حقيقته، ولذلك فالحكم هنا بحسب ما يثبت في نظر الأطراف وفق {concept}: "
+        f"ما يستقر لكل منها بحسب رؤيته (المستوى 1)."
     )
 
 
@@ -144,15 +144,19 @@ def joint_move(parties: list[str]) -> str:
 
 
 def all_corrected(parties: list[str]) -> str:
-    return f"يُصحَّح كل ما تُخطئ فيه الرؤية عند: {listed(parties)}"
+    return f"يُصحَّح كل ما ليس على حقيقته في رؤية: {listed(parties)}"
 
 
 def made_known(party: Party, fact: str, value: str) -> str:
-    return f"يُعرَف عند {party.name} ما هو كائن: {fact}، {value}"
+    return f"يُعرَف عند {party.name} العدد على حقيقته: {fact}، {value}"
+
+
+def this_corrected(belief: str) -> str:
+    return f"يُصحَّح هذا: {belief}"
 
 
 def corrected(party: Party) -> str:
-    return f"يُصحَّح بعض ما تُخطئ فيه الرؤية عند {party.name}"
+    return f"يُصحَّح بعض ما ليس على حقيقته في رؤية {party.name}"
 
 
 def kept(option: str) -> str:

@@ -50,7 +50,7 @@ def judged_plain(concept: str) -> str:
 def judged_perceived(concept: str) -> str:
     return (
         f"Not every party sees this conflict as it is, so it is judged as the parties see it: by what is "
-        f"stable under {concept} for each of them in its own game (a hyper-equilibrium of level 1)."
+        f"stable under {concept} for each of them in its own game (level 1)."
     )
 
 
@@ -155,6 +155,10 @@ def all_corrected(parties: list[str]) -> str:
 
 def made_known(party: Party, fact: str, value: str) -> str:
     return f"it becomes known to {party.name} what is so: {fact}, {value}"
+
+
+def this_corrected(belief: str) -> str:
+    return f"corrected is this: {belief}"
 
 
 def corrected(party: Party) -> str:
