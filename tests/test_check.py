@@ -221,7 +221,7 @@ def test_claims_that_carry_nothing_are_noted():
 def test_the_notes_of_equilibria_come_first():
     told = {"facts": {"depth": {"value": 3}}, "told": {"ben": {"depth": {"value": 2}}}}
     found = notes(village(status_quo=None, **told))
-    assert list(found)[:2] == ["no-status-quo", "keys-not-used"]
+    assert list(found)[:2] == ["no-status-quo", "told-not-used"]
 
 
 def test_a_case_without_states_cannot_be_checked():

@@ -220,9 +220,13 @@ def test_a_plain_case_is_noted_for_nothing():
 def test_parts_that_other_questions_use_are_named():
     perceptions = {"ana": {"unseen": ["ben.b"]}}
     told = {"facts": {"depth": {"value": 3}}, "told": {"ben": {"depth": {"value": 2}}}}
-    offers = [{"kind": "guarantor", "parties": ["ana"], "changes": {}}]
+    gone = {"moves": [{"forbid": "ana", "to": "ana.a"}]}
+    offers = [{"kind": "guarantor", "parties": ["ana"], "changes": gone}]
     found = noted(status_quo=0, perceptions=perceptions, offers=offers, **told)
-    assert found == {"keys-not-used": {"keys": ["told", "perceptions", "offers"]}}
+    assert found == {
+        "told-not-used": {"keys": ["told", "perceptions"], "case": "made"},
+        "offers-not-used": {"keys": ["offers"], "case": "made"},
+    }
     for lang in ("en", "ar"):
         text = equilibria(pair(status_quo=0, perceptions=perceptions)).to_text(lang)
         assert "perceptions" in text

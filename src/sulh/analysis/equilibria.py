@@ -18,8 +18,8 @@ from sulh.model.naming import Naming
 from sulh.movement import Spread
 from sulh.solve import Solution, engine_named, solve
 
-LATER = ("told", "perceptions", "offers")
-"""Keys of a case that this analysis reads past: they belong to other questions."""
+LATER = {"told-not-used": ("told", "perceptions"), "offers-not-used": ("offers",)}
+"""Keys of a case that this analysis reads past, by the note that says which question uses them."""
 
 
 def equilibria(
@@ -156,9 +156,10 @@ def _notes(case: Case, model: Model, solution: Solution) -> Iterable[Note]:
     if model.status_quo is None:
         missing = no_status_quo(case, model)
         yield Note(missing.id, missing.slots)
-    unread = [key for key in LATER if getattr(case, key)]
-    if unread:
-        yield Note("keys-not-used", {"keys": unread})
+    for note, keys in LATER.items():
+        unread = [key for key in keys if getattr(case, key)]
+        if unread:
+            yield Note(note, {"keys": unread, "case": case.id})
 
 
 def _companion_notes(

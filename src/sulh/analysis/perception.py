@@ -9,10 +9,10 @@ from sulh.analysis.hypergame import Hypergames, hyper, value_as_seen
 from sulh.analysis.second_level import recognises
 from sulh.analysis.variants import Variants, value
 from sulh.case import Case
-from sulh.case.beliefs import Belief, every
+from sulh.case.beliefs import Belief, every, grounds, held, is_so
 from sulh.concept import LEAD
 from sulh.derive import apply
-from sulh.derive.correcting import all_corrected, corrected, grounds, held, is_so
+from sulh.derive.correcting import all_corrected, beliefs, corrected
 from sulh.derive.perceived import universal
 from sulh.finding import Note
 from sulh.finding.conclusion import Conclusion, Shift
@@ -144,7 +144,7 @@ def _surprises(found: Hyper, heading: str) -> Iterator[Surprise]:
 
 def _corrections(case: Case, found: Hyper, games: Hypergames) -> Iterator[Correction]:
     """Yield what it changes that each misperception is corrected, then that all are."""
-    wrong = [one for one in held(case) if not is_so(case, one)]
+    wrong = beliefs(case)
     for belief in wrong:
         yield _correction(belief, found, hyper(corrected(case, belief), games))
     if wrong:

@@ -35,7 +35,9 @@ def second_level(own: Model, others: Mapping[int, tuple[Model, View]]) -> Model:
         seen = view.at >= 0
         ranks[:, dm] = 0
         ranks[seen, dm] = game.ranks[view.at[seen], dm]
-    return replace(own, moves=tuple(moves), ranks=ranks, conditional=frozenset(own.dms))
+    return replace(
+        own, moves=tuple(moves), ranks=ranks, conditional=frozenset(own.dms), joint=(), alone=()
+    )
 
 
 def _lifted(own: Model, moves: Moves, game: Model, view: View) -> Moves:

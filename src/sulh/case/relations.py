@@ -28,13 +28,18 @@ def perceptions(content: Mapping[str, Perception], path: Path, scope: Scope) -> 
     """Check the conflict as each DM sees it, and as it believes others see it."""
     for dm, perception in content.items():
         scope.dm(dm, (*path, dm))
-        _perception(perception, (*path, dm), scope)
+        if len(path) > 1 and path[-2:] == (dm, "of"):
+            scope.note((*path, dm), "belief-of-itself", {"dm": dm})
+        _perception(perception, (*path, dm), scope.within(in_patch=False))
 
 
 def _perception(perception: Perception, path: Path, scope: Scope) -> None:
     from sulh.case.references import constraints, forbidden_moves, preferences  # noqa: PLC0415
 
     scope.support(perception, path)
+    for name, fact in perception.facts.items():
+        scope.known(name, "fact", (*path, "facts", name), scope.names.facts)
+        scope.fact(fact, (*path, "facts", name))
     for index, unseen in enumerate(perception.unseen):
         scope.option(unseen, (*path, "unseen", index))
     imagined = []

@@ -17,7 +17,7 @@ from typing import Any
 
 from sulh.case import Case, Option, Perception, Ranking
 from sulh.case.address import places
-from sulh.case.beliefs import imagined
+from sulh.case.beliefs import facts_seen, imagined
 from sulh.case.derivation import Derivation
 from sulh.case.names import imagined_name
 from sulh.case.parts import ImaginedOption
@@ -59,12 +59,11 @@ def as_seen(case: Case, dm: str) -> Case:
     (12, 6)
     """
     case.decision_maker(dm)
-    told = {**case.facts, **case.told.get(dm, {})}
     mandates = tuple(
         one for one in case.mandates if one.observed or dm in {one.delegate, *one.principals}
     )
     game = true_game(case).model_copy(
-        update={"facts": told, "mandates": mandates, "told": {}, "perceptions": {}}
+        update={"facts": facts_seen(case, dm), "mandates": mandates, "told": {}, "perceptions": {}}
     )
     return _under(game, case.perceptions.get(dm, Perception()), case)
 

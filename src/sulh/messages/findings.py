@@ -84,9 +84,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{address}' is not a statement of a party's order.",
         "'{address}' ليس عبارة في ترتيب طرف.",
     ),
-    "keys-not-used": (
-        "This question does not use these parts of the file: {keys}.",
-        "لا يستعمل هذا السؤال هذه الأجزاء من الملف: {keys}.",
+    "told-not-used": (
+        "This is about the case as it is; what parties were told and how they see it ({keys}) does not "
+        "enter. What holds as they see it: 'sulh perception {case}'.",
+        "هذا عن القضية على حقيقتها؛ ولا يدخل فيه ما قيل للأطراف ولا كيف تراها ({keys}). أما ما يثبت في نظرها "
+        "فيجيب عنه 'sulh perception {case}'.",
+    ),
+    "offers-not-used": (
+        "What third parties could do ({keys}) does not enter. What it would change: "
+        "'sulh mediate {case}'.",
+        "لا يدخل في هذا ما يمكن لأطراف ثالثة أن تفعله ({keys}). أما ما يغيّره ذلك فيجيب عنه "
+        "'sulh mediate {case}'.",
     ),
     "companion-verdicts": (
         "{count} of these verdicts under {concept} rest on a companion change: an improvement in which "
