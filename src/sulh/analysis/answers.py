@@ -9,7 +9,7 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from sulh.analysis.variants import Variants
+from sulh.analysis.seen import Views
 from sulh.case import Case
 from sulh.derive.falling import Dropped, Falling
 from sulh.finding.conclusion import Conclusion, Word
@@ -31,7 +31,7 @@ class Answers:
     def __init__(self, case: Case, concepts: Sequence[str], asked: Sequence[Conclusion]) -> None:
         self.asked = tuple(asked)
         self.falling = Falling(case)
-        self.variants = Variants(concepts)
+        self.variants = Views(concepts)
         self._known: dict[bytes, Codes] = {}
 
     def codes(self, dropped: Dropped) -> Codes:

@@ -1,6 +1,6 @@
 """What changed between two cases, and the smallest sets of elements that alone change it so."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import comb
 
@@ -8,6 +8,7 @@ from sulh.analysis.variants import Variants
 from sulh.case import Case
 from sulh.case.variation import Difference
 from sulh.derive import merged
+from sulh.derive.perceived import imagined_options
 from sulh.finding.compare import Cause, Changed
 from sulh.finding.conclusion import Conclusion, Shift, Value
 
@@ -23,25 +24,35 @@ def changed(
     variants: Variants,
 ) -> dict[Conclusion, Changed]:
     """Return the conclusions that changed between two cases, with what makes the difference."""
-    bits = tuple(merged(*between, ()).options)
+    earlier, later = (_options(case) for case in between)
+    bits = tuple(dict.fromkeys((*merged(*between, ()).options, *earlier, *later)))
     shifts = {
         one: shift
         for one in before
-        if (shift := Shift(before[one], numbered_by(bits, between[1], after[one]))).how != "same"
+        if (
+            shift := Shift(
+                numbered_by(bits, earlier, before[one]), numbered_by(bits, later, after[one])
+            )
+        ).how
+        != "same"
     }
     decided = {
         one: shift
         for one, shift in shifts.items()
         if {"undecided", "undefined"}.isdisjoint((shift.before.word, shift.after.word))
     }
-    found = _causes(decided, elements, between, variants)
+    found = _causes(decided, elements, between, variants, bits)
     return {one: Changed(shift, found.get(one)) for one, shift in shifts.items()}
 
 
-def numbered_by(bits: Iterable[str], case: Case, value: Value) -> Value:
-    """Return a value with its states numbered by these options, in place of those of the case."""
-    own = tuple(case.options)
-    if own == tuple(bits):
+def _options(case: Case) -> tuple[str, ...]:
+    """Return the options of a case, and those that somebody imagines, in the order of the bits."""
+    return (*case.options, *imagined_options(case))
+
+
+def numbered_by(bits: Sequence[str], own: Sequence[str], value: Value) -> Value:
+    """Return a value with its states numbered by these options, in place of their own."""
+    if tuple(bits[: len(own)]) == tuple(own):
         return value
     weight = {name: 1 << k for k, name in enumerate(bits)}
     states = frozenset(
@@ -56,6 +67,7 @@ def _causes(
     elements: Sequence[Difference],
     between: tuple[Case, Case],
     variants: Variants,
+    bits: Sequence[str],
 ) -> dict[Conclusion, Cause]:
     """Return for each conclusion the smallest sets of elements that alone already change it so.
 
@@ -72,9 +84,10 @@ def _causes(
             break
         examined = size
         for chosen in combinations(elements, size):
-            after = variants.values(merged(*between, chosen), unexplained)
+            case = merged(*between, chosen)
+            after, own = variants.values(case, unexplained), _options(case)
             for one in unexplained:
-                if _makes(after[one], shifts[one]):
+                if _makes(numbered_by(bits, own, after[one]), shifts[one]):
                     found[one].append(chosen)
     return {one: Cause(tuple(sets), examined, len(elements)) for one, sets in found.items()}
 

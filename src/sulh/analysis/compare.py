@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sulh.analysis.causes import changed
 from sulh.analysis.equilibria import emptied, equilibria
+from sulh.analysis.seen import Views, with_seen
 from sulh.analysis.variants import Variants, conclusions
 from sulh.case import Case
 from sulh.concept import LEAD
@@ -49,11 +50,13 @@ def compare(
     named = [scenarios] if isinstance(scenarios, str) else list(scenarios or ())
     holds = equilibria(case, concepts=concepts)
     headings = [profile.text for profile in holds.asked]
-    variants = Variants(headings)
-    values = variants.values(case, (one for one in conclusions(holds) if one.about == "outcome"))
+    variants = Views(headings)
+    names = dict.fromkeys(named or every_scenario(case))
+    under = {name: apply(case, name.split(STACKED)) for name in names}
+    written = (one for one in conclusions(holds) if one.about == "outcome")
+    values = variants.values(case, with_seen(written, case, *under.values()))
     columns = tuple(
-        _column(case, name, values, variants, is_named=bool(named))
-        for name in dict.fromkeys(named or every_scenario(case))
+        _column(case, name, under[name], values, variants, is_named=bool(named)) for name in names
     )
     return Comparison(
         case=case,
@@ -66,11 +69,15 @@ def compare(
 
 
 def _column(
-    case: Case, name: str, before: Mapping[Conclusion, Value], variants: Variants, *, is_named: bool
+    case: Case,
+    name: str,
+    under: Case,
+    before: Mapping[Conclusion, Value],
+    variants: Variants,
+    *,
+    is_named: bool,
 ) -> Column:
     """Return the answers under one scenario, and what makes them differ."""
-    stacked = name.split(STACKED)
-    under = apply(case, stacked)
     undecided: tuple[Mistake, ...] = ()
     states, start = 0, None
     try:
@@ -85,7 +92,7 @@ def _column(
     elements = tuple(one for one in differences(whole, under) if one.answers)
     return Column(
         name=name,
-        title=_title(under, stacked),
+        title=_title(under, name.split(STACKED)),
         case=under,
         states=states,
         status_quo_fell=case.status_quo is not None and start is None and not undecided,

@@ -6,7 +6,7 @@ from math import prod
 
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.readings import outcomes_asked
-from sulh.analysis.variants import Variants
+from sulh.analysis.seen import Views, with_seen
 from sulh.case import Case
 from sulh.case.variation import Version
 from sulh.concept import LEAD
@@ -44,13 +44,14 @@ def contradiction(
     case = apply(case, scenario)
     holds = equilibria(case, concepts=concepts)
     headings = tuple(profile.text for profile in holds.asked)
-    asked = tuple(
+    written = (
         Conclusion("outcome", outcome, heading)
         for outcome in outcomes_asked(case, outcomes)
         for heading in headings
     )
+    asked = with_seen(written, case)
     told = versions(case)
-    variants = Variants(headings)
+    variants = Views(headings)
     readings = [
         Told(chosen, variants.values(_with_versions(case, chosen), asked))
         for chosen in islice(_readings(tuple(told.values())), MOST_READINGS)

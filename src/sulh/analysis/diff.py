@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sulh.analysis.causes import changed
 from sulh.analysis.equilibria import equilibria
-from sulh.analysis.variants import Variants
+from sulh.analysis.seen import Views, with_seen
 from sulh.case import Case
 from sulh.concept import LEAD
 from sulh.derive import differences, same_numbers
@@ -37,12 +37,13 @@ def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -
     found = differences(before, after)
     earlier, later = (equilibria(one, concepts=concepts) for one in (old, new))
     headings = [profile.text for profile in later.asked]
-    asked = [
+    written = (
         Conclusion("outcome", outcome, heading)
         for heading in headings
         for outcome in {**old.outcomes, **new.outcomes}
-    ]
-    variants = Variants(headings)
+    )
+    asked = with_seen(written, before, after)
+    variants = Views(headings)
     values = variants.values(before, asked), variants.values(after, asked)
     answering = tuple(one for one in found if one.answers)
     undecided = {**earlier.undecided, **later.undecided}

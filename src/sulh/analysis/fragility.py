@@ -7,6 +7,7 @@ from time import monotonic
 
 from sulh.analysis.breaking import breach
 from sulh.analysis.equilibria import equilibria
+from sulh.analysis.seen import Views, with_seen
 from sulh.analysis.variants import Variants, conclusions
 from sulh.case import Case
 from sulh.case.doubt import Unit
@@ -38,7 +39,8 @@ def fragility(
     Every one is dropped; every statement of an order is reversed; every two neighbours in an order
     are exchanged. Then all *minimal* sets of statements and assumptions that flip a conclusion,
     smallest first, up to ``size`` together or until ``seconds`` have passed; an interruption keeps
-    what was found. What was covered is part of the result.
+    what was found. What was covered is part of the result. Where a party sees the conflict
+    otherwise than it is, what holds as the parties see it is examined as well.
 
     Raises:
         UnknownNameError: an unknown concept or scenario.
@@ -52,8 +54,8 @@ def fragility(
     case = apply(case, scenario)
     headings = [concepts] if isinstance(concepts, str) else list(concepts)
     holds = equilibria(case, concepts=headings)
-    asked = conclusions(holds)
-    variants = Variants(headings)
+    asked = with_seen(conclusions(holds), case)
+    variants = Views(headings)
     values = variants.values(case, asked)
     doubts = units(case)
     search = _Search(case, variants, asked, values, doubts)
@@ -136,7 +138,8 @@ class _Search:
         self, holds: Equilibria, changed: Case, shifts: Mapping[Conclusion, Shift]
     ) -> Iterator[tuple[Conclusion, Breach]]:
         for one, shift in shifts.items():
-            if one.about == "outcome" and (shift.before.word, shift.after.word) == _LOST:
+            is_told = one.about == "outcome" and not one.seen
+            if is_told and (shift.before.word, shift.after.word) == _LOST:
                 found = breach(holds, self.variants.solve(changed)[0], one, shift.before.states)
                 if found is not None:
                     yield one, found

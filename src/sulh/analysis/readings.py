@@ -7,6 +7,7 @@ import numpy as np
 
 from sulh.analysis.answers import WORDS, Answers
 from sulh.analysis.equilibria import equilibria
+from sulh.analysis.seen import with_seen
 from sulh.analysis.shares import DRAWS, likelihoods, shares
 from sulh.case import Case
 from sulh.concept import LEAD
@@ -53,11 +54,12 @@ def readings(
     case = apply(case, scenario)
     holds = equilibria(case, concepts=concepts)
     headings = tuple(profile.text for profile in holds.asked)
-    asked = [
+    written = (
         Conclusion("outcome", outcome, heading)
         for outcome in outcomes_asked(case, outcomes)
         for heading in headings
-    ]
+    )
+    asked = with_seen(written, case)
     answers = Answers(case, headings, asked)
     values = answers.variants.values(case, asked)
     told = likelihoods(case, answers.falling.statements)

@@ -10,8 +10,9 @@ How = Literal["added", "removed", "changed", "moved"]
 
 ANSWERING = (
     "decision_makers", "feasible", "moves", "powers", "mandates", "joint", "facts", "outcomes",
+    "told", "perceptions",
 )  # fmt: skip
-"""The parts of a case on which it depends what holds."""
+"""The parts of a case on which it depends what holds, in it or as the parties see it."""
 
 _SILENT = frozenset({"claims", "harm", "affected", "alternatives"})
 """Keys of an element that no answer depends on as long as the element stands."""

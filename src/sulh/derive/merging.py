@@ -51,7 +51,12 @@ def merged(before: Case, after: Case, chosen: Iterable[Difference]) -> Case:
     updates: dict[str, Any] = {
         key: _list((key,), getattr(before, key), getattr(after, key), differing) for key in NUMBERED
     }
-    updates["facts"] = _map(("facts",), before.facts, differing)
+    for key in ("facts", "perceptions"):
+        updates[key] = _map((key,), getattr(before, key), differing)
+    updates["told"] = {
+        dm: _map(("told", dm), before.told.get(dm, {}), differing)
+        for dm in {**before.told, **after.told}
+    }
     # An outcome that is gone only names something: it may stay.
     updates["outcomes"] = {**before.outcomes, **_map(("outcomes",), before.outcomes, differing)}
     updates["decision_makers"] = {

@@ -55,6 +55,8 @@ def _bottom_line(found: Brief, scene: Scene) -> Iterator[str]:
     verdict = found.equilibria.verdict(found.outcome, found.concept)
     label = found.case.outcome_label(found.outcome, scene.lang)
     yield say.verdict(label, concept, verdict.holds, verdict.of)
+    if (seen := found.as_seen) is not None:
+        yield getattr(say, f"seen_{seen.word}")()
     way = found.destination
     if way is None:
         if verdict.of:

@@ -12,6 +12,7 @@ from sulh.explain.equilibria import heading
 from sulh.explain.naming import Naming, Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import marked, noted, page
+from sulh.explain.seen import called, explained
 from sulh.finding.compare import Cause, Changed, Column, Comparison, Turn
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.messages import Lang
@@ -40,10 +41,11 @@ def _blocks(found: Comparison, scene: Scene, name: str) -> Iterator[Block]:
     yield Paragraph(" ".join(_opening(found, rows, scene)))
     yield _table(found, rows, scene)
     yield Paragraph(say.legend())
+    yield from explained(rows, lang)
     for place, column in enumerate(found.columns, 1):
         yield Heading(f"{place}. {_named(column, scene)}", 3)
         yield from _column(found, column, scene)
-    yield from burdens(found.case, scene, [one.name for one in rows])
+    yield from burdens(found.case, scene, list(dict.fromkeys(one.name for one in rows)))
     yield from noted(found.notes, lang)
     yield Paragraph(marked_all(found.concepts, lang))
     if typed := tuple(_next(found, name, lang)):
@@ -62,7 +64,10 @@ def _opening(found: Comparison, rows: list[Conclusion], scene: Scene) -> Iterato
     changing = sum(bool(column.under(lead)) for column in found.columns)
     yield say.opening(changing, len(found.columns), heading(lead))
     told = {
-        one.name: {found.values[one].word, *(column.values[one].word for column in found.columns)}
+        called(one, scene.lang): {
+            found.values[one].word,
+            *(column.values[one].word for column in found.columns),
+        }
         for one in rows
     }
     if always := [name for name, words in told.items() if words == {"holds"}]:
@@ -90,7 +95,7 @@ def _table(found: Comparison, rows: list[Conclusion], scene: Scene) -> Table:
     )
     cells = tuple(
         (
-            one.name,
+            called(one, scene.lang),
             cell(found.values[one]),
             *(
                 cell(column.values[one]) + ("*" if one in column.changes else "")
@@ -155,7 +160,7 @@ def by_concept(
     say = phrases.of(scene.lang, "compare")
     for concept in concepts:
         changes = changing.under(concept)
-        same = frozenset((one.name, change.turn) for one, change in changes.items())
+        same = frozenset((one.name, one.seen, change.turn) for one, change in changes.items())
         alike.setdefault(same, []).append(concept)
     for place, same_ones in enumerate(alike.values()):
         changes = changing.under(same_ones[0])
@@ -173,7 +178,7 @@ def _turns(changes: Mapping[Conclusion, Changed], area: str, naming: Naming) -> 
     """Yield what became of the outcomes, those of which the same became together."""
     groups: dict[Turn, list[str]] = {}
     for one, change in changes.items():
-        groups.setdefault(change.turn, []).append(one.name)
+        groups.setdefault(change.turn, []).append(called(one, naming.lang))
     say = phrases.of(naming.lang, area)
     for turn, outcomes in groups.items():
         yield getattr(say, f"now_{turn}")(outcomes)

@@ -11,6 +11,7 @@ from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
+from sulh.explain.seen import called, explained
 from sulh.finding.contradiction import Contradiction
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -88,7 +89,7 @@ def _readings(found: Contradiction, scene: Scene) -> Iterator[Block]:
     say = phrases.of(scene.lang, "contradiction")
     shown = found.readings[:MOST_SHOWN]
     rows = tuple(
-        (one.name, *(cell(told.values[one]) for told in shown))
+        (called(one, scene.lang), *(cell(told.values[one]) for told in shown))
         for one in found.conclusions
         if one.concept == found.concepts[0]
     )
@@ -97,6 +98,7 @@ def _readings(found: Contradiction, scene: Scene) -> Iterator[Block]:
         head = (word("outcome", scene.lang), *map(str, range(len(shown))))
         yield Table(head, rows, latin=frozenset(range(len(head))))
         yield Paragraph(say.legend())
+        yield from explained(found.conclusions, scene.lang)
     items = [Paragraph(say.as_written(0))]
     for place, told in enumerate(shown[1:], 1):
         versions = [f"{one.address} {letter(one.index)}" for one in told.others]
@@ -110,7 +112,7 @@ def _overall(found: Contradiction, concept: str, scene: Scene) -> Iterator[Parag
     say = phrases.of(scene.lang, "contradiction")
     asked = [one for one in found.conclusions if one.concept == concept]
     for verdict in ("every", "none", "undecided"):
-        outcomes = [one.name for one in asked if found.overall(one) == verdict]
+        outcomes = [called(one, scene.lang) for one in asked if found.overall(one) == verdict]
         if outcomes:
             yield Paragraph(getattr(say, f"in_{verdict}")(outcomes))
     for one in asked:
@@ -119,7 +121,7 @@ def _overall(found: Contradiction, concept: str, scene: Scene) -> Iterator[Parag
         where = found.holding(one)
         places = [str(place) for place in where[:MOST_SHOWN]]
         places += ["…"] if len(where) > MOST_SHOWN else []
-        sentences = [say.some(one.name, len(where), len(found.readings), places)]
+        sentences = [say.some(called(one, scene.lang), len(where), len(found.readings), places)]
         if decisive := found.turns_on(one):
             sentences.append(say.turns_on(list(decisive)))
         yield Paragraph(" ".join(sentences))

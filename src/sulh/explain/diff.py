@@ -10,6 +10,7 @@ from sulh.explain.elements import difference, names
 from sulh.explain.naming import Naming, Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
+from sulh.explain.seen import called, explained
 from sulh.finding.diff import Diff
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -57,7 +58,7 @@ def _conclusions(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
     yield Heading(say.conclusions())
     rows = tuple(
         (
-            one.name,
+            called(one, before.lang),
             cell(found.before[one]),
             cell(found.after[one]) + ("*" if one in found.changes else ""),
         )
@@ -68,6 +69,7 @@ def _conclusions(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
         head = (word("outcome", before.lang), "OLD", "NEW")
         yield Table(head, rows, latin=frozenset({0, 1, 2}))
         yield Paragraph(say.legend())
+        yield from explained(found.before, before.lang)
     if not found.changes:
         yield Paragraph(say.nothing_changed())
         return

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from sulh import phrases
-from sulh.case import Constraint, Influence, Option, Preference
-from sulh.case.address import addresses
+from sulh.case import Case, Control, Influence, Joint, Mandate, Preference
+from sulh.case.address import Found, addresses
 from sulh.case.doubt import Unit
 from sulh.concept import LEAD
+from sulh.explain.elements import content as said_by
 from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
+from sulh.explain.seen import called
 from sulh.finding.conclusion import Conclusion, Shift
+from sulh.messages import Lang
 
 
 def named(unit: Unit, scene: Scene) -> str:
@@ -28,16 +31,31 @@ def content(address: str, scene: Scene) -> str:
     found = addresses(scene.case).get(address)
     if found is None:
         return ""
-    element = found.element
-    if isinstance(element, Option):
-        return f"{scene.mention(address)}."
-    if isinstance(element, Preference):
-        return f"{scene.statement(element.that, str(found.path[1]))}."
-    if isinstance(element, Influence):
-        return f"{scene.statement(element.effect.that)}."
-    if isinstance(element, Constraint) and element.that is not None:
-        return f"{scene.statement(element.that)}."
-    return ""
+    if isinstance(found.element, Preference):
+        said = scene.statement(found.element.that, whose(found)).rstrip(".")
+    else:
+        said = said_by(found.element, address, scene)
+    return f"{said}." if said else ""
+
+
+def whose(found: Found) -> str:
+    """Return whose order a statement stands in, really or in what somebody believes."""
+    return str(found.path[-2] if found.path[0] == "perceptions" else found.path[1])
+
+
+def asked_of(address: str, case: Case) -> str | None:
+    """Return the party that would know of an assumption: whose it is, holds it or gives it."""
+    home, _, rest = address.replace("/", ".").partition(".")
+    owner = rest.partition(".")[0] if home in {"told", "perceptions"} else home
+    if owner in case.decision_makers:
+        return owner
+    found = addresses(case).get(address)
+    match None if found is None else found.element:
+        case Control(holder=holder) | Influence(holder=holder):
+            return holder
+        case Mandate(principals=parties) | Joint(parties=parties):
+            return parties[0]
+    return None
 
 
 def changes(shifts: Mapping[Conclusion, Shift], scene: Scene) -> list[str]:
@@ -46,13 +64,13 @@ def changes(shifts: Mapping[Conclusion, Shift], scene: Scene) -> list[str]:
     groups: dict[str, list[str]] = {}
     for one, shift in shifts.items():
         if shift.how == "flip" and (one.about == "outcome" or one.last):
-            groups.setdefault(shift.after.word, []).append(conclusion(one))
+            groups.setdefault(shift.after.word, []).append(conclusion(one, scene.lang))
     return [getattr(say, f"then_{word}")(names) for word, names in groups.items()]
 
 
-def conclusion(one: Conclusion) -> str:
+def conclusion(one: Conclusion, lang: Lang) -> str:
     """Return a conclusion as tables and sentences name it; texts lead with one concept."""
-    name = one.name if one.about == "outcome" else f"#{one.name}"
+    name = called(one, lang)
     return name if one.concept == LEAD else f"{name} ({heading(one.concept)})"
 
 

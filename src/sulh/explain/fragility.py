@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from sulh import phrases
 from sulh.case.doubt import Unit
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
-from sulh.explain.doubts import changes, claims_of, conclusion, content, named
+from sulh.explain.doubts import asked_of, changes, claims_of, conclusion, content, named
 from sulh.explain.naming import Scene
 from sulh.explain.page import page
+from sulh.explain.seen import explained
 from sulh.finding.conclusion import Conclusion
 from sulh.finding.evidence import Move
-from sulh.finding.fragility import Breach, Effect, Fragility
+from sulh.finding.fragility import Breach, Fragility
 from sulh.messages import Lang
 from sulh.phrases.words import word
 
@@ -35,6 +36,7 @@ def _blocks(found: Fragility, scene: Scene) -> Iterator[Block]:
     yield Heading(say.columns())
     shown = columns(found)
     yield _legend(found, shown, scene)
+    yield from explained(shown, scene.lang)
     yield Heading(say.matrix())
     yield _matrix(found, shown, scene)
     yield Paragraph(say.legend())
@@ -88,7 +90,7 @@ def _legend(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Ta
         )
         said = getattr(say, f"word_{value.word}")()
         count = f"{len(value.states)}/{value.of}" if value.of else "–"
-        rows.append((str(place), conclusion(one), label, said, count))
+        rows.append((str(place), conclusion(one, lang), label, said, count))
     head = ("#", word("outcome", lang), word("label", lang), word("holds", lang),
             word("k-of-n", lang))  # fmt: skip
     return Table(head, tuple(rows), latin=frozenset({0, 1, 4}))
@@ -183,7 +185,8 @@ def _sets(found: Fragility, scene: Scene) -> Iterator[Paragraph]:
     groups: dict[tuple[tuple[Unit, ...], str], list[str]] = {}
     for one in found.minimal:
         if len(one.units) > 1:
-            groups.setdefault((one.units, one.after.word), []).append(conclusion(one.conclusion))
+            name = conclusion(one.conclusion, scene.lang)
+            groups.setdefault((one.units, one.after.word), []).append(name)
     for (units, after), names in list(groups.items())[:MOST_SETS]:
         change = getattr(say, f"then_{after}")(names)
         assumed = tuple(unit.name for unit in units if unit.kind == "assumption")
@@ -226,9 +229,8 @@ def question(unit: Unit, scene: Scene) -> Paragraph:
         speaker = scene.case.speakers.get(claim.speaker or "")
         who = (scene.text(speaker.label) if speaker else "") or say.any_speaker()
         return Paragraph(say.ask_claim(unit.name, scene.text(claim.text), who), unit.claims)
-    owner = unit.name.replace("/", ".").split(".")[0]
-    said = content(unit.name, scene)
-    if owner in scene.case.decision_makers:
+    said, owner = content(unit.name, scene), asked_of(unit.name, scene.case)
+    if owner is not None:
         asked = say.ask_assumption(unit.name, said, scene.party(owner).name)
     else:
         asked = say.ask_rule(unit.name, said)

@@ -11,6 +11,7 @@ from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
+from sulh.explain.seen import called, explained
 from sulh.finding.readings import Estimate, Readings, Tally
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -37,6 +38,7 @@ def _blocks(found: Readings, scene: Scene, name: str) -> Iterator[Block]:
     if found.tallies:
         yield _table(found, scene)
         yield Paragraph(say.columns())
+        yield from explained((tally.conclusion for tally in found.tallies), lang)
     for tally in found.tallies:
         yield from _tally(tally, scene)
     yield from _shares(found, scene)
@@ -59,10 +61,12 @@ def _outcomes(found: Readings) -> list[str]:
 
 def _table(found: Readings, scene: Scene) -> Table:
     """Return how many readings of how many, one column for each concept."""
-    told = {(one.conclusion.name, one.conclusion.concept): one for one in found.tallies}
+    told: dict[str, dict[str, Tally]] = {}
+    for one in found.tallies:
+        told.setdefault(called(one.conclusion, scene.lang), {})[one.conclusion.concept] = one
     rows = tuple(
-        (name, *(_count(told[name, concept]) for concept in found.concepts))
-        for name in _outcomes(found)
+        (name, *(_count(tallies[concept]) for concept in found.concepts))
+        for name, tallies in told.items()
     )
     head = (word("outcome", scene.lang), *map(heading, found.concepts))
     return Table(head, rows, latin=frozenset(range(len(head))))
@@ -75,7 +79,7 @@ def _count(tally: Tally) -> str:
 def _tally(tally: Tally, scene: Scene) -> Iterator[Block]:
     """Yield in how many readings an outcome holds, and in which it is otherwise than as written."""
     say = phrases.of(scene.lang, "readings")
-    name, concept = tally.conclusion.name, heading(tally.conclusion.concept)
+    name, concept = called(tally.conclusion, scene.lang), heading(tally.conclusion.concept)
     if tally.value.word == "undecided":
         yield Paragraph(say.undecided(name, concept))
         return
@@ -126,7 +130,7 @@ def _shares(found: Readings, scene: Scene) -> Iterator[Block]:
     for tally in weighted:
         assert tally.share is not None  # noqa: S101 - chosen above
         both = (tally.share.separately, tally.share.together)
-        name = f"{tally.conclusion.name} ({heading(tally.conclusion.concept)})"
+        name = f"{called(tally.conclusion, scene.lang)} ({heading(tally.conclusion.concept)})"
         items.append(Paragraph(" ".join(_share(name, both, scene))))
         errors += [one.error for one in both if one.error is not None]
     yield Items(tuple(items))

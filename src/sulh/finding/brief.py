@@ -1,10 +1,11 @@
 """One page for a principal: the findings about one outcome, put together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sulh.finding import Finding
-from sulh.finding.conclusion import Conclusion
+from sulh.finding.compare import value_json
+from sulh.finding.conclusion import Conclusion, Value
 from sulh.finding.equilibria import Equilibria
 from sulh.finding.evolution import Destination, Evolution
 from sulh.finding.fragility import Effect, Fragility
@@ -32,6 +33,11 @@ class Brief(Finding):
     def conclusion(self) -> Conclusion:
         """The conclusion the page is about."""
         return Conclusion("outcome", self.outcome, self.concept)
+
+    @property
+    def as_seen(self) -> Value | None:
+        """What becomes of the outcome as the parties see it; None where they see what is so."""
+        return self.fragility.values.get(replace(self.conclusion, seen=True))
 
     @property
     def destination(self) -> Destination | None:
@@ -81,6 +87,7 @@ class Brief(Finding):
             "verdict": verdict.word,
             "holds": verdict.holds,
             "of": verdict.of,
+            **({} if self.as_seen is None else {"as_seen": value_json(self.as_seen)}),
             "reached_by_improvements": None if way is None else len(way.moves),
             "turns_on": self.to_rows(),
             "harm": list(self.harm),

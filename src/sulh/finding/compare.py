@@ -131,6 +131,7 @@ class Comparison(Finding):
             {
                 "outcome": one.name,
                 "concept": one.concept,
+                **one.marks(),
                 "as_written": cell(self.values[one]),
                 **{column.name: cell(column.values[one]) for column in self.columns},
             }
@@ -147,6 +148,7 @@ class Comparison(Finding):
                 {
                     "outcome": one.name,
                     "concept": one.concept,
+                    **one.marks(),
                     "as_written": value_json(value),
                     "scenarios": {
                         column.name: {

@@ -13,13 +13,23 @@ class Conclusion:
     """One thing a case says: an outcome holds, or a state does, under a concept.
 
     ``name``: the outcome, or the number of the state. ``last``: whether it is the state the
-    history ends in.
+    history ends in. ``seen``: whether it is asked as the parties see it, each in its own game.
     """
 
     about: About
     name: str
     concept: str
     last: bool = False
+    seen: bool = False
+
+    @property
+    def heading(self) -> str:
+        """The concept, as a column of a machine's table names it."""
+        return f"{self.concept}, as seen" if self.seen else self.concept
+
+    def marks(self) -> dict[str, bool]:
+        """Return the key that JSON documents and rows have only of what is asked as seen."""
+        return {"seen": True} if self.seen else {}
 
 
 @dataclass(frozen=True, slots=True)

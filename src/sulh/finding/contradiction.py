@@ -87,6 +87,7 @@ class Contradiction(Finding):
             {
                 "outcome": one.name,
                 "concept": one.concept,
+                **one.marks(),
                 "overall": self.overall(one),
                 **{str(k): cell(told.values[one]) for k, told in enumerate(self.readings)},
             }
@@ -118,6 +119,7 @@ class Contradiction(Finding):
                 {
                     "outcome": one.name,
                     "concept": one.concept,
+                    **one.marks(),
                     "overall": self.overall(one),
                     "turns_on": list(self.turns_on(one)),
                     "readings": [value_json(told.values[one]) for told in self.readings],

@@ -43,6 +43,7 @@ class Diff(Finding):
             {
                 "outcome": one.name,
                 "concept": one.concept,
+                **one.marks(),
                 "old": cell(self.before[one]),
                 "new": cell(self.after[one]),
                 "change": self.changes[one].turn if one in self.changes else None,
@@ -62,6 +63,7 @@ class Diff(Finding):
                 {
                     "outcome": one.name,
                     "concept": one.concept,
+                    **one.marks(),
                     "old": value_json(self.before[one]),
                     "new": value_json(self.after[one]),
                     **changed_json(self.changes.get(one)),

@@ -126,7 +126,7 @@ class Fragility(Finding):
                 "kind": unit.kind,
                 "role": self.role(unit),
                 **{
-                    f"{one.name} ({one.concept})": self.drops[unit].shifts[one].how
+                    f"{one.name} ({one.heading})": self.drops[unit].shifts[one].how
                     if one in self.drops[unit].shifts
                     else "same"
                     for one in self.conclusions
@@ -147,6 +147,7 @@ class Fragility(Finding):
                     "name": one.name,
                     "concept": one.concept,
                     "end_of_history": one.last,
+                    **one.marks(),
                     "value": self.values[one].word,
                     "states": sorted(self.values[one].states),
                 }
@@ -167,6 +168,7 @@ class Fragility(Finding):
                 {
                     "conclusion": one.conclusion.name,
                     "concept": one.conclusion.concept,
+                    **one.conclusion.marks(),
                     "units": [unit.name for unit in one.units],
                     "after": one.after.word,
                 }
@@ -191,6 +193,7 @@ class Fragility(Finding):
                 {
                     "conclusion": one.name,
                     "concept": one.concept,
+                    **one.marks(),
                     "how": shift.how,
                     "before": shift.before.word,
                     "after": shift.after.word,

@@ -150,6 +150,7 @@ class Readings(Finding):
             {
                 "outcome": one.conclusion.name,
                 "concept": one.conclusion.concept,
+                **one.conclusion.marks(),
                 "as_written": one.value.word,
                 "holds": one.holds,
                 "readings": one.of,
@@ -179,6 +180,7 @@ def _tally_json(tally: Tally) -> dict[str, Any]:
     return {
         "outcome": tally.conclusion.name,
         "concept": tally.conclusion.concept,
+        **tally.conclusion.marks(),
         "as_written": tally.value.word,
         "holds": tally.holds,
         "readings": tally.of,

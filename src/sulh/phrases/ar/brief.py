@@ -47,6 +47,22 @@ def verdict(outcome: str, concept: str, holds: int, of: int) -> str:
     return f"يثبت «{outcome}» في هذا النموذج وفق {concept}، في {holds} من أصل {of_states(of)} له."
 
 
+def seen_holds() -> str:
+    return "وكما تراه الأطراف، كل طرف في النزاع الذي يراه، يثبت هذا المآل."
+
+
+def seen_fails() -> str:
+    return "وكما تراه الأطراف، كل طرف في النزاع الذي يراه، لا يثبت هذا المآل."
+
+
+def seen_infeasible() -> str:
+    return "وكما تراه الأطراف، هذا المآل غير ممكن."
+
+
+def seen_undecided() -> str:
+    return "ولم يُبتّ في أن هذا المآل يثبت كما تراه الأطراف."
+
+
 def reached(count: int) -> str:
     said = counted(count, "تحسّن واحد", "تحسّنين", "تحسّنات", "تحسّنا", "تحسّن")
     return f"ويُبلغ من الوضع القائم عبر {said}."

@@ -151,12 +151,17 @@ def ask_claim(claim: str, text: str, speaker: str) -> str:
     return f"أهذا صحيح ({claim}): {text} اسأل غير {speaker}."
 
 
+def uncited(address: str, text: str) -> str:
+    said = f": {text}" if text else "."
+    return f"لا أحد يُستشهد به على {address}{said}"
+
+
 def ask_assumption(address: str, text: str, party: str) -> str:
-    return f"لا أحد يُستشهد به على {address}: {text} اسأل {party} أو من يعرف."
+    return f"{uncited(address, text)} اسأل {party} أو من يعرف."
 
 
 def ask_rule(address: str, text: str) -> str:
-    return f"لا أحد يُستشهد به على {address}: {text} اسأل من يعرف ما الممكن هناك."
+    return f"{uncited(address, text)} اسأل من يعرف ما الممكن هناك."
 
 
 def if_not(changes: list[str]) -> str:

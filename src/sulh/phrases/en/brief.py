@@ -47,6 +47,22 @@ def verdict(outcome: str, concept: str, holds: int, of: int) -> str:
     return f"In this model “{outcome}” holds under {concept}, in {holds} of its {states(of)}."
 
 
+def seen_holds() -> str:
+    return "As the parties see it, each in the conflict it sees, it holds."
+
+
+def seen_fails() -> str:
+    return "As the parties see it, each in the conflict it sees, it does not hold."
+
+
+def seen_infeasible() -> str:
+    return "As the parties see it, it is not possible."
+
+
+def seen_undecided() -> str:
+    return "Whether it holds as the parties see it is undecided."
+
+
 def reached(count: int) -> str:
     return f"It can be reached from the status quo by {improvements(count)}."
 

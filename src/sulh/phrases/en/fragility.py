@@ -157,12 +157,17 @@ def ask_claim(claim: str, text: str, speaker: str) -> str:
     return f"Is it so ({claim}): {text} Ask somebody other than {speaker}."
 
 
+def uncited(address: str, text: str) -> str:
+    said = f": {text}" if text else "."
+    return f"Nobody is cited for {address}{said}"
+
+
 def ask_assumption(address: str, text: str, party: str) -> str:
-    return f"Nobody is cited for {address}: {text} Ask {party}, or somebody who knows."
+    return f"{uncited(address, text)} Ask {party}, or somebody who knows."
 
 
 def ask_rule(address: str, text: str) -> str:
-    return f"Nobody is cited for {address}: {text} Ask somebody who knows what is possible there."
+    return f"{uncited(address, text)} Ask somebody who knows what is possible there."
 
 
 def if_not(changes: list[str]) -> str:

@@ -1,0 +1,12 @@
+"""What holds as the parties see it, in Arabic."""
+
+
+def conclusion(name: str) -> str:
+    return f"{name} (كما تراه الأطراف)"
+
+
+def means() -> str:
+    return (
+        "«كما تراه الأطراف»: كل طرف يفكر في النزاع كما يراه هو (توازن فائق من المستوى الأول). وما عدا "
+        "ذلك من استنتاجات فعن القضية كما كُتبت، بالوقائع الصحيحة."
+    )

@@ -1,0 +1,12 @@
+"""What holds as the parties see it, in English."""
+
+
+def conclusion(name: str) -> str:
+    return f"{name} (as the parties see it)"
+
+
+def means() -> str:
+    return (
+        "“As the parties see it”: each party reasons in the conflict as it sees it (a hyper-equilibrium "
+        "of level 1). Otherwise a conclusion is about the case as written, with the true facts."
+    )
