@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from sulh import phrases
-from sulh.case.beliefs import Belief
 from sulh.explain.beliefs import said
 from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.corrections import corrections
 from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
@@ -15,7 +15,7 @@ from sulh.explain.page import marked, noted, page
 from sulh.explain.surprises import surprises
 from sulh.finding.conclusion import Value
 from sulh.finding.hypergame import Game
-from sulh.finding.perception import TAGS, Correction, Hypergame, Tag
+from sulh.finding.perception import TAGS, Hypergame, Tag
 from sulh.messages import Lang
 from sulh.phrases.words import word
 
@@ -44,7 +44,7 @@ def _blocks(found: Hypergame, scene: Scene) -> Iterator[Block]:
             yield from _outcomes(found, scene)
             yield from _labels(found, scene)
             yield from surprises(found, scene)
-            yield from _corrections(found, scene)
+            yield from corrections(found, scene)
     yield from noted(found.notes, lang)
     concepts = [one for profile in found.asked for one in profile.concepts]
     yield Paragraph(" ".join([marked(concepts, lang), say.ours()]))
@@ -172,40 +172,3 @@ def _label(tag: Tag, believers: Iterable[int], scene: Scene) -> str:
     if tag == "alone":
         return str(say.alone([scene.parties[dm].name for dm in believers]))
     return str({"shared": say.shared, "held-up": say.held_up, "blocked": say.blocked}[tag]())
-
-
-def _corrections(found: Hypergame, scene: Scene) -> Iterator[Block]:
-    """Yield what it would change that each misperception is corrected, and all of them."""
-    if not found.corrections:
-        return
-    yield Heading(word("corrections", scene.lang))
-    yield Items(tuple(_correction(found, one, scene) for one in found.corrections))
-
-
-def _correction(found: Hypergame, one: Correction, scene: Scene) -> Paragraph:
-    say = phrases.of(scene.lang, "perception")
-    sentences = [_of(one.belief, scene)]
-    silent = [heading(name) for name in one.gained if not one.changes(name)]
-    if silent:
-        sentences.append(say.changes_nothing(silent))
-    comma = "، " if scene.lang == "ar" else ", "
-    for name in one.gained:
-        for numbers, said_of in ((one.gained[name], say.gained), (one.lost[name], say.lost)):
-            shown = [f"#{number}" for number in numbers[:MOST_SHOWN]]
-            more = ["…"] if len(numbers) > MOST_SHOWN else []
-            if numbers:
-                sentences.append(said_of(heading(name), comma.join([*shown, *more])))
-        for word_, said_of in (("holds", say.now_holds), ("fails", say.now_fails)):
-            names = [
-                outcome
-                for outcome, shift in one.shifts[name].items()
-                if shift.how == "flip" and shift.after.word == word_
-            ]
-            if names:
-                sentences.append(said_of(names))
-    return Paragraph(" ".join(sentences))
-
-
-def _of(belief: Belief | None, scene: Scene) -> str:
-    say = phrases.of(scene.lang, "perception")
-    return str(say.correcting_all() if belief is None else say.correcting(belief.address))

@@ -28,8 +28,8 @@ def opening(seen: int, true: int, both: int, concept: str, second: bool) -> str:
         " والطرف الذي يظن شيئا في رؤية غيره للنزاع يُحكم له بحسب ظنه (المستوى 2)." if second else ""
     )
     return (
-        f"عدد ما يثبت وفق {concept} في نظر الأطراف، كلٌّ بحسب رؤيته: {states(seen)}؛ "
-        f"وما يثبت في القضية على حقيقتها: {states(true)}؛ والمشترك بينهما: {both}.{aware}"
+        f"عدد الأوضاع التي تثبت وفق {concept} في نظر الأطراف، كلٌّ بحسب رؤيته: {seen}؛ "
+        f"وفي القضية على حقيقتها: {true}؛ وفيهما معا: {both}.{aware}"
     )
 
 
@@ -41,7 +41,7 @@ def to_hold() -> str:
 
 
 def levels(first: int, second: int) -> str:
-    return f"في المستوى 1 وحده، كل طرف بحسب رؤيته، عدد ما يثبت: {states(first)}؛ ومع المستوى 2: {second}."
+    return f"في المستوى 1 وحده، كل طرف بحسب رؤيته، عدد ما يثبت: {first}؛ ومع المستوى 2: {second}."
 
 
 def unseen(party: Party, option: str, other: str | None) -> str:
@@ -132,7 +132,7 @@ def not_there(options: list[str], *, projected: bool) -> str:
 def holding(count: int, concept: str) -> str:
     if count == 0:
         return f"لا يثبت أي وضع من هذه الرؤية وفق {concept}."
-    return f"يثبت وفق {concept} من هذه الرؤية {states(count)}:"
+    return f"ما يثبت وفق {concept} من هذه الرؤية: {states(count)}."
 
 
 def more(shown: int, total: int) -> str:
@@ -189,8 +189,8 @@ def no_surprise_asked() -> str:
     )
 
 
-def correcting(belief: str) -> str:
-    return f"لو صُحّح {belief}:"
+def correcting(belief: str, address: str) -> str:
+    return f"{belief} فلو صُحّح ذلك ({address}):"
 
 
 def correcting_all() -> str:
@@ -198,15 +198,15 @@ def correcting_all() -> str:
 
 
 def changes_nothing(concepts: list[str]) -> str:
-    return f"لثبتت الأوضاع نفسها في نظر الأطراف وفق {listed(concepts)}."
+    return f"{listed(concepts)}: تثبت الأوضاع نفسها في نظر الأطراف."
 
 
 def gained(concept: str, numbers: str) -> str:
-    return f"لثبت أيضا وفق {concept}: {numbers}."
+    return f"{concept}: يثبت أيضا {numbers}."
 
 
 def lost(concept: str, numbers: str) -> str:
-    return f"لما ثبت بعدها وفق {concept}: {numbers}."
+    return f"{concept}: لا يثبت بعدها {numbers}."
 
 
 def now_holds(outcomes: list[str]) -> str:
@@ -215,6 +215,10 @@ def now_holds(outcomes: list[str]) -> str:
 
 def now_fails(outcomes: list[str]) -> str:
     return f"مآلات لا تثبت عندئذ: {'، '.join(outcomes)}."
+
+
+def now_impossible(outcomes: list[str]) -> str:
+    return f"مآلات لا يراها عندئذ أحد ممكنة: {'، '.join(outcomes)}."
 
 
 def ours() -> str:

@@ -31,8 +31,8 @@ def opening(seen: int, true: int, both: int, concept: str, second: bool) -> str:
         else ""
     )
     return (
-        f"Under {concept} {states(seen)} hold as the parties see it, each by its own view; "
-        f"in the true case {states(true)} hold; in both: {both}.{aware}"
+        f"States that hold under {concept} as the parties see it, each by its own view: {seen}; in the "
+        f"true case: {true}; in both: {both}.{aware}"
     )
 
 
@@ -44,7 +44,7 @@ def to_hold() -> str:
 
 
 def levels(first: int, second: int) -> str:
-    return f"By level 1 alone, each party by its own view, {states(first)} hold; with level 2: {second}."
+    return f"By level 1 alone, each party by its own view, it would be {first}; with level 2 it is {second}."
 
 
 def unseen(party: Party, option: str, other: str | None) -> str:
@@ -139,7 +139,7 @@ def not_there(options: list[str], *, projected: bool) -> str:
 def holding(count: int, concept: str) -> str:
     if count == 0:
         return f"No state of this view holds under {concept}."
-    return f"Under {concept} {states(count)} of this view hold:"
+    return f"States of this view that hold under {concept}: {count}."
 
 
 def more(shown: int, total: int) -> str:
@@ -192,8 +192,8 @@ def no_surprise_asked() -> str:
     )
 
 
-def correcting(belief: str) -> str:
-    return f"If {belief} were corrected:"
+def correcting(belief: str, address: str) -> str:
+    return f"{belief} If that were corrected ({address}):"
 
 
 def correcting_all() -> str:
@@ -201,15 +201,15 @@ def correcting_all() -> str:
 
 
 def changes_nothing(concepts: list[str]) -> str:
-    return f"under {listed(concepts)} the same states would hold as the parties see it."
+    return f"{listed(concepts)}: the same states would hold as the parties see it."
 
 
 def gained(concept: str, numbers: str) -> str:
-    return f"under {concept} these would hold as well: {numbers}."
+    return f"{concept}: {numbers} would hold as well."
 
 
 def lost(concept: str, numbers: str) -> str:
-    return f"under {concept} these would no longer hold: {numbers}."
+    return f"{concept}: {numbers} would no longer hold."
 
 
 def now_holds(outcomes: list[str]) -> str:
@@ -218,6 +218,10 @@ def now_holds(outcomes: list[str]) -> str:
 
 def now_fails(outcomes: list[str]) -> str:
     return f"Outcomes that would then hold no longer: {', '.join(outcomes)}."
+
+
+def now_impossible(outcomes: list[str]) -> str:
+    return f"Outcomes that nobody would then see as possible: {', '.join(outcomes)}."
 
 
 def ours() -> str:
