@@ -12,6 +12,7 @@ from sulh.errors import nearest
 from sulh.statement import is_identifier
 
 DIRECTIONS = ("both", "take", "undo")
+TRUTHS = ("true", "false")
 
 
 def told(content: Patch, path: Path, scope: Scope) -> None:
@@ -96,7 +97,7 @@ def _mandate(mandate: Mandate, path: Path, scope: Scope) -> None:
         owner = option.partition(".")[0]
         if scope.option(option, here) and owner not in mandate.principals:
             scope.note(here, "mandate-over-other", {"name": option, "dms": mandate.principals})
-    if is_identifier(mandate.permitted) and mandate.permitted not in DIRECTIONS:
+    if is_identifier(mandate.permitted) and mandate.permitted not in (*DIRECTIONS, *TRUTHS):
         hint = nearest(mandate.permitted, DIRECTIONS)
         scope.note((*path, "permitted"), "mandate-permitted", {"name": mandate.permitted}, hint)
     elif mandate.permitted not in DIRECTIONS:
