@@ -89,12 +89,16 @@ def without(case: Case, *named: str) -> Case:
 
 
 def _fell(case: Case, address: str) -> bool:
-    """Say whether what had this address is among what fell, and nothing has it now."""
+    """Say whether what had this address is among what fell, or in it, and nothing has it now."""
     if case.derivation is None or address in addresses(case):
         return False
     fallen = {fall.address for fall in case.derivation.fallen}
-    return address in fallen or any(
-        number == address and name in fallen for name, number in case.derivation.places.items()
+    return (
+        address in fallen
+        or any(address.startswith(f"{one}/") for one in fallen)
+        or any(
+            number == address and name in fallen for name, number in case.derivation.places.items()
+        )
     )
 
 
