@@ -55,7 +55,8 @@ def _in_whose_name(
     dms = [model.decision_makers[dm] for dm in members]
     for place in in_whose_name(scene.case, dms, changed, model.options_of(move.origin)):
         element = scene.case.mandates[place]
-        names = [scene.party(dm).name for dm in element.principals]
+        owners = {option.split(".")[0] for option in element.over if option in changed}
+        names = [scene.party(dm).name for dm in element.principals if dm in owners]
         address = listed("mandates", element, place)
         sentence = phrases.of(scene.lang, "why").in_the_name_of(names, address)
         said = _also(said, sentence, element, address)
