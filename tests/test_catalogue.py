@@ -23,7 +23,9 @@ from sulh.model.build import build
 REFERENCES = Path(__file__).parent.parent / "docs" / "references.bib"
 FLAGSHIP = "east-aleppo-2016"
 SHIPPED = sulh.catalog()
-TEACHING = ("labour-contract", "water-allocation")
+TEACHING = (
+    "district-heating", "house-sale", "labour-contract", "orchard-cooperative", "tannery-lake", "water-allocation",
+)  # fmt: skip
 
 load = cache(sulh.load)
 
@@ -128,7 +130,7 @@ def test_the_states_it_speaks_of_are_feasible(slug):
 
 @pytest.mark.parametrize("slug", [slug for slug in SHIPPED if slug != FLAGSHIP])
 def test_a_reader_is_warned_of_nothing_but_what_the_case_says_itself(slug):
-    said = {"garrison": ["dm-without-preferences"]}
+    said = {"garrison": ["dm-without-preferences"], "district-heating": ["not-transitive"]}
     assert [note.id for note in check(load(slug)).notes] == said.get(slug, [])
 
 
@@ -149,6 +151,10 @@ TAUGHT = (
     Taught("elmira", {8, 9, 18, 21, 24, 25}, {8, 9, 18, 21, 24, 25}, 8),
     Taught("syria-iraq-1975", {6}, {6}, 2),
     Taught("labour-contract", {6, 8, 16}, {6, 8, 16}, 5),
+    Taught("tannery-lake", {0}, {0, 5}, 3),
+    Taught("district-heating", {5}, {1, 3, 5}, 5),
+    Taught("house-sale", {6}, {6}, 2),
+    Taught("orchard-cooperative", {4}, {4}, 1),
     Taught("water-allocation", {20}, {1, 3, 8, 9, 11, 20}, 9),
 )
 
@@ -181,6 +187,22 @@ def test_the_canal_agreement_rests_on_answers_of_two_parties():
     assert 11 not in equilibria(unknown, concepts="seq")["seq"]
 
 
+def test_the_orchard_s_mandate_hurts_until_both_rights_are_retained():
+    case = load("orchard-cooperative")
+    assert set(equilibria(case, concepts="nash", scenario="direct-talks")["nash"]) == {5}
+    assert set(equilibria(case, concepts="nash", scenario="both-retained")["nash"]) == {5}
+    one = sulh.mandate(case).examined[0]
+    assert (one.changes[0].effect, one.price.rights) == ("hurts", 2)
+
+
+def test_the_seller_s_agent_helps_until_the_seller_may_step_in():
+    case = load("house-sale")
+    assert set(equilibria(case, concepts="nash", scenario="direct-talks")["nash"]) == {5, 6}
+    assert sulh.mandate(case).examined[0].changes[0].effect == "helps"
+    stepping_in = sulh.mandate(case, scenario="seller-may-step-in")
+    assert stepping_in.examined[0].changes[0].effect == "nothing"
+
+
 def test_the_labour_contract_rests_on_a_rule_and_the_old_state_on_an_idle_threat():
     case = load("labour-contract")
     holds = equilibria(case, concepts=["nash", "gmr", "smr", "seq"])
@@ -203,3 +225,30 @@ def test_elmira_moves_once_and_stops():
     course = evolution(load("elmira"))
     reached = np.flatnonzero(course.by_improvements.reached)
     assert {course.number(state) for state in reached} | {2} == {2, 18}
+
+
+def test_the_grant_holds_what_the_levy_only_threatens():
+    case = load("tannery-lake")
+    found = {concept: sulh.power(case, concept=concept) for concept in ("seq", "gmr", "smr")}
+    grant, levy = found["seq"]["powers/grant"], found["seq"]["powers/levy"]
+    assert (grant.use.gain, grant.leaning) == ("always", "positive")
+    assert (levy.use.gain, levy.use.carried, levy.leaning) == ("never", (), "negative")
+    assert [one.name for one in grant.shifts] == ["treated-with-grant"]
+    assert [(places.down_to, places.of) for places in grant.sufficient.values()] == [(2, 3)]
+    assert not levy.changes
+    for concept in ("gmr", "smr"):
+        bluff = found[concept]["powers/levy"]
+        assert [one.name for one in bluff.shifts] == ["treated-without-grant"]
+
+
+def test_the_plan_rests_on_the_ordinance_and_on_not_asking():
+    found = sulh.power(load("district-heating"))
+    depends = {
+        one.address: {change.name: shift.before.word for change, shift in one.shifts.items()}
+        for one in found.powers
+    }
+    assert depends == {
+        "powers/ordinance": {"plan-adopted": "holds"},
+        "moves/told-not-asked": {"old-state": "fails"},
+    }
+    assert found["moves/told-not-asked"].informed

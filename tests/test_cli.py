@@ -31,12 +31,14 @@ EVERY_VERB = {
     "why": ["chicken", "sq"],
     "evolution": ["chicken"],
     "compare": ["east-aleppo-2016", "iran-threat-bluff", "--concept", "seq"],
+    "mandate": ["house-sale"],
     "readings": ["chicken"],
     "contradiction": ["east-aleppo-2016"],
     "diff": ["chicken", "prisoners-dilemma", "--concept", "nash"],
     "fragility": ["chicken"],
     "levers": ["chicken", "none", "--budget", "20"],
     "brief": ["chicken"],
+    "power": ["tannery-lake"],
     "mediate": ["chicken", "3", "--all"],
 }
 

@@ -212,7 +212,10 @@ class Control(Element):
 
 
 class Effect(Part):
-    """The statement an influence puts into its target's order, and where."""
+    """The statement an influence puts into an order; ``before`` and ``after`` say whose, and where.
+
+    Each is the address of a statement, or a DM; without either it is the last of the target's.
+    """
 
     that: str
     before: Id | None = None
@@ -220,7 +223,7 @@ class Effect(Part):
 
 
 class Influence(Element):
-    """A power: an option of the holder that the target's order minds once a trigger is true."""
+    """A power: an option of the holder that an order minds; it would be used after a trigger."""
 
     id: Id | None = None
     holder: Id

@@ -239,10 +239,18 @@ KEYS: dict[str, tuple[str, str]] = {
     "controls": ("The option of another that it can move.", "خيار غيره الذي يستطيع تحريكه."),
     "direction": ("both, take or undo.", "both أو take أو undo."),
     "option": ("The holder's option: dm.option.", "خيار صاحب القدرة: dm.option."),
-    "trigger": ("A statement: from when the order minds it.", "عبارة: متى يراعيه الترتيب."),
+    "trigger": ("A statement: when the option would be used.", "عبارة: متى يُستعمل الخيار."),
     "effect": (
-        "The statement put into the target's order, and where.",
-        "العبارة التي تدخل ترتيب الطرف، وموضعها.",
+        "The statement put into an order, and where; without a place it is the target's last line.",
+        "العبارة التي تدخل ترتيبا، وموضعها؛ وبلا موضع فهي آخر سطر في ترتيب الطرف المقصود.",
+    ),
+    "Effect.before": (
+        "The statement it comes before, which says in whose order; or a party: first in its order.",
+        "العبارة التي يسبقها، وهي تعيّن الترتيب؛ أو طرف: فيكون أول ترتيبه.",
+    ),
+    "Effect.after": (
+        "The statement it comes after, which says in whose order; or a party: last in its order.",
+        "العبارة التي يليها، وهي تعيّن الترتيب؛ أو طرف: فيكون آخر ترتيبه.",
     ),
     "by": ("Who, or the addresses of what models it.", "من، أو عناوين ما ينمذجه."),
     "parties": ("The decision makers it is made to.", "متخذو القرار الذين يُعرض عليهم."),
