@@ -155,6 +155,8 @@ def findings(name):
     if model.outcomes:
         found["brief of a variation"] = sulh.brief(bare_of_claims)
     found["fragility of a variation"] = sulh.fragility(bare_of_claims, size=1)
+    found["mandate"] = sulh.mandate(shipped)
+    found["mandate nash"] = sulh.mandate(shipped, concept="nash")
     found["why state"] = holds.why(model.numbers[-1], concept="smr")
     found["why of one"] = holds.why(model.numbers[0], dm=last, concept="gmr")
     return found
@@ -264,8 +266,9 @@ def test_both_languages_say_the_same_numbers(name):
 def test_no_slot_is_left_empty_and_none_is_not_a_word(name):
     for asked, *both in pairs(name):
         for line in both:
-            # Sets in the working are written with braces.
-            braces = set() if "--steps" in asked else set("{}")
+            # Sets in the working, and lines of a case file, are written with braces.
+            written = "--steps" in asked or line.text.startswith("mandates: [{")
+            braces = set() if written else set("{}")
             assert not braces & set(line.text), (asked, line.text)
             assert not re.search(r"\bNone\b(?! of)|\bnan\b|<sulh|object at", line.text), line.text
             assert "  " not in line.text.strip(), (asked, line.text)

@@ -30,6 +30,8 @@ def report(slug, lang):
         f"equilibria {slug}": holds,
         f"why {slug} {about}": holds.why(about),
     }
+    if case.mandates:
+        pages[f"mandate {slug}"] = sulh.mandate(case)
     return "\n\n".join(
         f"$ sulh {typed} --lang {lang}\n\n{views.text(page, lang, width=WIDTH)}\n"
         for typed, page in pages.items()
