@@ -152,9 +152,12 @@ def _ways(found: Mediation, one: Sought, scene: Scene) -> Iterator[Block]:
             if name.startswith("offers/") and _offer(found, name).claims.is_assumption
         ]
         states = _numbers(way.value.states, scene)
+        sentence = say.way(list(way.operators), states, len(way.value.states), way.value.of)
+        if standard := [name for name in way.operators if found.operator(name).standard]:
+            sentence += f" {say.standard_among(standard)}"
         items.append(
             Paragraph(
-                say.way(list(way.operators), states, way.value.of),
+                sentence,
                 tuple(dict.fromkeys(claims)),
                 tuple(assumed),
             )
@@ -184,7 +187,9 @@ def _way(found: Mediation, way: Way, scene: Scene) -> Iterator[Paragraph | Items
         yield Paragraph(compared(start))
         yield Items(tuple(map(Paragraph, placed(way.gains, scene))))
         if way.nobody_worse:
-            yield Paragraph(say.nobody_worse())
+            yield Paragraph(
+                say.nobody_worse() if way.nobody_worse_before else say.nobody_worse_then()
+            )
     besides: list[str] = []
     groups: dict[str, list[str]] = {}
     for name, value in way.outcomes.items():
@@ -212,8 +217,14 @@ def _guard(found: Mediation, outcome: str, scene: Scene) -> str:
 def _operators(found: Mediation, scene: Scene) -> Iterator[Block]:
     if not found.operators:
         return
-    yield Heading(phrases.of(scene.lang, "mediate").heading_offers())
-    yield Items(tuple(_operator(found, one, scene) for one in found.operators))
+    say = phrases.of(scene.lang, "mediate")
+    yield Heading(say.heading_offers())
+    quiet = [one for one in found.operators if one.standard and one.changes_nothing]
+    told = [one for one in found.operators if one not in quiet]
+    if told:
+        yield Items(tuple(_operator(found, one, scene) for one in told))
+    if quiet:
+        yield Paragraph(say.quiet_standard([one.address for one in quiet]))
 
 
 def _operator(found: Mediation, one: Operator, scene: Scene) -> Paragraph:

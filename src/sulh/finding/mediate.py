@@ -33,17 +33,13 @@ class Compared:
 class Gain:
     """How a decision maker compares the states that hold then with where it stands now.
 
-    ``without``: in its order as it is; ``within``: in its order with the operators accepted.
+    ``without``: in its order as it is; ``within``: in its order with the operators accepted (which
+    may have told it what is so, or have added a line).
     """
 
     dm: str
     without: Compared
     within: Compared
-
-    @property
-    def is_worse(self) -> bool:
-        """Whether some state stands lower, in either order."""
-        return bool(self.without.worse or self.within.worse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +61,11 @@ class Operator:
     outcomes: Mapping[str, Value] | None = None
     why: Literal["one-way", "rule", "line", "joint"] | None = None
 
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether what holds with it alone is what holds without."""
+        return self.appear == () == self.vanish
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -85,8 +86,13 @@ class Way:
 
     @property
     def nobody_worse(self) -> bool:
-        """Whether no decision maker holds one of these states worse than where it stands now."""
-        return bool(self.gains) and not any(gain.is_worse for gain in self.gains)
+        """Whether, once accepted, nobody holds one of these states worse than the start."""
+        return bool(self.gains) and not any(gain.within.worse for gain in self.gains)
+
+    @property
+    def nobody_worse_before(self) -> bool:
+        """Whether that is so in the orders as they are before anything is accepted, too."""
+        return self.nobody_worse and not any(gain.without.worse for gain in self.gains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,7 @@ class Mediation(Finding):
                     "operators": " + ".join(way.operators),
                     "states": sorted(way.value.states),
                     "better in all": _dms(way, "all"),
-                    "worse": ", ".join(gain.dm for gain in way.gains if gain.is_worse),
+                    "worse": ", ".join(gain.dm for gain in way.gains if gain.within.worse),
                 }
                 for way in one.ways
             ] or [{**base, "operators": None, "states": [], "better in all": None, "worse": None}]
@@ -223,7 +229,7 @@ class Mediation(Finding):
             "outcomes": {name: value.word for name, value in way.outcomes.items()},
             "to_guard_against": list(way.harmful),
             "status_quo_falls": way.fallen,
-            "nobody_worse": way.nobody_worse,
+            "nobody_worse": {"accepted": way.nobody_worse, "as_it_is": way.nobody_worse_before},
             "gains": [
                 {
                     "dm": gain.dm,

@@ -1,7 +1,7 @@
 """Who could help, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import listed
+from sulh.phrases.ar.grammar import listed, of_states
 
 KINDS = {
     "coordinator": "منسّق",
@@ -73,10 +73,13 @@ def nothing_makes(size: int) -> str:
     return f"لا تجعله يثبت أي مجموعة من العروض التي نُظر فيها، وأكبرها من {size}."
 
 
-def way(offers: list[str], states: str, of: int) -> str:
+def way(offers: list[str], states: str, holding: int, of: int) -> str:
     if of == 1:
         return f"مع قبول {listed(offers)} كان سيثبت في هذا النموذج."
-    return f"مع قبول {listed(offers)} كان سيثبت في هذا النموذج، ومن أوضاعه ({of}) يثبت: {states}."
+    return (
+        f"مع قبول {listed(offers)} كان سيثبت في هذا النموذج، في {holding} من أصل {of_states(of)} له: "
+        f"{states}."
+    )
 
 
 def from_status_quo(state: str) -> str:
@@ -126,7 +129,11 @@ def placed_otherwise(parties: list[str], before: str, after: str) -> str:
 
 
 def nobody_worse() -> str:
-    return "وليس أي منها أدنى في ترتيب أي طرف."
+    return "وليس أي منها أدنى في ترتيب أي طرف، لا قبل قبولها ولا معه."
+
+
+def nobody_worse_then() -> str:
+    return "ومع قبولها ليس أي منها أدنى في ترتيب أي طرف."
 
 
 def heading_offers() -> str:
@@ -160,7 +167,7 @@ def corrected(party: Party) -> str:
 
 
 def kept(option: str) -> str:
-    return f"متى أُخذ بـ{option} لم يمكن تركه"
+    return f"لا رجوع عن {option} متى أُخذ به"
 
 
 def not_taken_up(option: str) -> str:
@@ -193,6 +200,14 @@ def line_below(party: Party, statement: str, other: str) -> str:
 
 def standard() -> str:
     return "ليس في القضية: عامل معتاد."
+
+
+def quiet_standard(names: list[str]) -> str:
+    return f"عوامل معتادة لا يغيّر أي منها وحده شيئا مما يثبت: {'، '.join(names)}."
+
+
+def standard_among(names: list[str]) -> str:
+    return f"ليس في القضية، بل من العوامل المعتادة: {'، '.join(names)}."
 
 
 def effect(appear: str, vanish: str) -> str:

@@ -74,11 +74,12 @@ def nothing_makes(size: int) -> str:
     return f"No set of at most {size} of the offers looked at would make it hold."
 
 
-def way(offers: list[str], states: str, of: int) -> str:
+def way(offers: list[str], states: str, holding: int, of: int) -> str:
     if of == 1:
         return f"With {listed(offers)} accepted, it would hold in this model."
     return (
-        f"With {listed(offers)} accepted, it would hold in this model, of {of} states in: {states}."
+        f"With {listed(offers)} accepted, it would hold in this model, in {holding} of its {of} states: "
+        f"{states}."
     )
 
 
@@ -130,7 +131,11 @@ def placed_otherwise(parties: list[str], before: str, after: str) -> str:
 
 
 def nobody_worse() -> str:
-    return "In nobody's own order does any of them stand lower."
+    return "None of them stands lower in anybody's own order, before or with these accepted."
+
+
+def nobody_worse_then() -> str:
+    return "With these accepted none of them stands lower in anybody's own order."
 
 
 def heading_offers() -> str:
@@ -201,6 +206,16 @@ def line_below(party: Party, statement: str, other: str) -> str:
 
 def standard() -> str:
     return "Not in the case: a standard operator."
+
+
+def quiet_standard(names: list[str]) -> str:
+    return (
+        f"Standard operators that by themselves would change nothing of what holds: {', '.join(names)}."
+    )
+
+
+def standard_among(names: list[str]) -> str:
+    return f"Not in the case, but standard operators: {', '.join(names)}."
 
 
 def effect(appear: str, vanish: str) -> str:
