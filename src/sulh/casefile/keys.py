@@ -238,7 +238,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "observed": ("Whether the others know of it.", "هل يعلم به الآخرون."),
     "controls": ("The option of another that it can move.", "خيار غيره الذي يستطيع تحريكه."),
     "direction": ("both, take or undo.", "both أو take أو undo."),
-    "option": ("The holder's option: dm.option.", "خيار صاحب القدرة: dm.option."),
+    "option": ("The holder's option: dm.option.", "خيار صاحب السلطة: dm.option."),
     "trigger": ("A statement: when the option would be used.", "عبارة: متى يُستعمل الخيار."),
     "effect": (
         "The statement put into an order, and where; without a place it is the target's last line.",

@@ -207,7 +207,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "power-over-own": (
         "'{name}' is the holder's own option: it controls it already. Delete this entry.",
-        "'{name}' خيار صاحب القدرة نفسه، وهو يتحكم فيه أصلا. احذف هذا البند.",
+        "'{name}' خيار صاحب السلطة نفسه، وهو يتحكم فيه أصلا. احذف هذا البند.",
     ),
     "power-over-itself": (
         "'{dm}' cannot influence its own order: what it prefers is written in its own block.",
