@@ -70,7 +70,7 @@ def perception(
             for outcome in case.outcomes
             for heading in found.headings
         },
-        surprises={heading: tuple(_surprises(found, heading)) for heading in found.headings},
+        surprises={heading: tuple(surprises(found, heading)) for heading in found.headings},
         corrections=corrections,
         notes=tuple(_notes(case, games, found)),
     )
@@ -118,7 +118,7 @@ def _verdicts(found: Hyper, conclusion: Conclusion) -> Verdicts:
     )
 
 
-def _surprises(found: Hyper, heading: str) -> Iterator[Surprise]:
+def surprises(found: Hyper, heading: str) -> Iterator[Surprise]:
     """Yield each surprise once, by the states of the own game of the party that could do it."""
     dms = found.states.decision_makers
     for dm, aware in found.aware.items():

@@ -29,10 +29,10 @@ def corrected(case: Case, belief: Belief) -> Case:
     """Return the case in which a party no longer believes something that is not so.
 
     What others rightly believed of that belief goes with it: they learn of it. A belief about how
-    another sees the conflict is replaced by how it does. One that nobody holds changes nothing, so
-    that to correct twice is to correct once.
+    another sees the conflict is replaced by how it does. One that nobody holds, or that is so,
+    changes nothing: to correct twice is to correct once.
     """
-    if belief not in held(case):
+    if belief not in beliefs(case):
         return case
     if belief.kind == "unobserved":
         found = resolve(case, belief.address)

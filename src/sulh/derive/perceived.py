@@ -34,13 +34,18 @@ def imagined_options(case: Case) -> tuple[str, ...]:
 
 
 def universal(case: Case) -> Case:
-    """Return the case with every option that anybody imagines, after all real ones."""
+    """Return the case with every option that anybody imagines, after all real ones.
+
+    One that nobody imagines any more keeps its bit, and cannot be done.
+    """
     names = imagined_options(case)
     if not names:
         return case
     known = imagined(case)
     whole = _over_real(case, names)
-    return _with_options(whole, {name: known.get(name, ImaginedOption()) for name in names}, case)
+    options = {name: known.get(name, ImaginedOption()) for name in names}
+    gone = [name for name in names if name not in known]
+    return _closing(_with_options(whole, options, case), gone, case)
 
 
 def true_game(case: Case) -> Case:
@@ -88,9 +93,10 @@ def unseen(game: Case) -> tuple[str, ...]:
 def _under(game: Case, perception: Perception, case: Case) -> Case:
     """Return a game as somebody sees it who perceives so."""
     makers = dict(game.decision_makers)
-    for dm, order in perception.preferences.items():
-        if order:  # an order all of which fell is not known: the true one stands
-            makers[dm] = makers[dm].model_copy(update={"preferences": order, "ranking": None})
+    # An order all of which fell is not known: the true one stands, with what influences it.
+    replaced = {dm: order for dm, order in perception.preferences.items() if order}
+    for dm, order in replaced.items():
+        makers[dm] = makers[dm].model_copy(update={"preferences": order, "ranking": None})
     options = {imagined_name(key, one): one for key, one in perception.imagined.items()}
     opened = {CLOSED + name for name in options}
     rules = tuple(rule for rule in game.feasible if rule.id not in opened)
@@ -102,6 +108,7 @@ def _under(game: Case, perception: Perception, case: Case) -> Case:
             "facts": {**game.facts, **perception.facts},
             "feasible": rules + more,
             "moves": game.moves + forbidden,
+            "powers": without_effects_on(game.powers, replaced),
         }
     )
     return _closing(_with_options(seen, options, game), perception.unseen, case)
