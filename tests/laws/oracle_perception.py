@@ -131,7 +131,7 @@ class Hypergame:
             for dm in self.dms
             if dm in seen.views and seen.views[dm].of
         }
-        self.second = {dm: Second(self.games[dm], dm, games) for dm, games in self.others.items()}
+        self.second = {dm: Second(self.games[dm], games) for dm, games in self.others.items()}
 
     def _universal(self) -> Conflict:
         """The real options, then the imagined; states written stand for any of the imagined."""
@@ -237,7 +237,7 @@ class Hypergame:
 class Second(Oracle):
     """A party's level-2 judge: its own moves and order; others move as it believes they would."""
 
-    def __init__(self, own: Game, dm: str, others: Mapping[str, Game]) -> None:
+    def __init__(self, own: Game, others: Mapping[str, Game]) -> None:
         super().__init__(own.oracle.conflict)
         moves, order = dict(self.moves), dict(self.order)
         for other, game in others.items():

@@ -135,7 +135,7 @@ def test_true_perceptions_give_the_plain_game_at_both_levels(seed: int) -> None:
         if content["decision_makers"][dm].get("preferences")
     }
     true = {"facts": facts, "preferences": orders, "unseen": [], "feasible": content["feasible"]}
-    content["told"] = {dm: facts for dm in dms}
+    content["told"] = dict.fromkeys(dms, facts)
     content["perceptions"] = {
         dm: {**true, "of": {other: true for other in dms if other != dm}} for dm in dms
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sulh.case.address import listed, resolve
 from sulh.case.names import imagined_name
+from sulh.case.order import lines
 from sulh.case.parts import Fact, ImaginedOption, Perception
 from sulh.statement import parse
 
@@ -158,9 +159,9 @@ def _is_true(case: "Case", belief: Belief) -> bool:
         known = case.facts.get(belief.about)
         return known is not None and bool(known.value == element.value)
     if belief.kind == "order":
-        maker = case.decision_makers[belief.about]
-        true = _said(maker.preferences, belief.about)
-        return maker.ranking is None and _said(element) == true
+        true = _said(lines(case, belief.about), belief.about)
+        is_ranked = case.decision_makers[belief.about].ranking is not None
+        return not is_ranked and _said(element) == true
     return False
 
 
