@@ -9,6 +9,7 @@ from sulh.case.order import lines
 from sulh.casefile import dumps
 from sulh.cli import main
 from sulh.derive import apply, reordered, reversed_, with_preferences_of
+from sulh.derive.perceived import as_seen
 from sulh.errors import CaseError, CaseFileError
 from sulh.messages import LANGUAGES
 
@@ -105,6 +106,13 @@ def test_another_s_order_is_copied_in_force_and_what_influenced_one_s_own_lapses
     ]  # fmt: skip
     assert lines(like, "guild")[0].claims.claims == ("c1",)
     assert [fall.address for fall in like.derivation.fallen] == ["powers/lend"]
+
+
+def test_an_order_believed_of_another_is_all_of_that_order():
+    believed = {"county": {"preferences": {"village": [{"id": "own", "that": "village.dig"}]}}}
+    seen = as_seen(case_of().with_({"perceptions": believed}), "county")
+    assert order(seen, "village") == ["village/own"]
+    assert order(seen, "guild") == ["guild/pay", "powers/lend"]
 
 
 def test_dropping_a_claim_takes_the_effect_out_of_the_order():

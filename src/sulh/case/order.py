@@ -8,12 +8,12 @@ neighbour has left the order, it stands behind the nearest that came before it i
 still there, first if none is (ours).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sulh.case.address import listed, numbers_in
-from sulh.case.parts import Influence, Preference
+from sulh.case.parts import Influence, Power, Preference
 
 if TYPE_CHECKING:
     from sulh.case import Case
@@ -88,6 +88,11 @@ def order_of(power: Influence) -> str:
     """Return the decision maker in whose order the effect of an influence stands."""
     anchor = power.effect.before or power.effect.after
     return power.target if anchor is None else anchor.partition("/")[0]
+
+
+def without_effects_on(powers: Iterable[Power], dms: Collection[str]) -> tuple[Power, ...]:
+    """Return the powers without the influences on orders that are replaced whole."""
+    return tuple(one for one in powers if not (isinstance(one, Influence) and order_of(one) in dms))
 
 
 def _gap(case: "Case", dm: str, power: Influence) -> int:

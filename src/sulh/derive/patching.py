@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
 
-from sulh.case import Case, DecisionMaker, Influence, Patch
+from sulh.case import Case, DecisionMaker, Patch
 from sulh.case.address import Found, addresses, unknown_address
 from sulh.case.derivation import Change, Derivation, Fall
-from sulh.case.order import Line, lines, order_of
+from sulh.case.order import Line, lines, without_effects_on
 from sulh.case.parts import Preference
 from sulh.case.references import check
 from sulh.derive.editing import CLOSED, derived, numbered
@@ -109,14 +109,9 @@ def with_preferences_of(case: Case, models: Mapping[str, str]) -> Case:
         step += [Change(f"{dm}/{one.id}", "replaced") for one in order]
         if source.ranking is not None:
             step.append(Change(f"{dm}/ranking", "replaced"))
-    lapsed = [
-        power
-        for power in whole.powers
-        if isinstance(power, Influence) and order_of(power) in models
-    ]
-    powers = tuple(power for power in whole.powers if power not in lapsed)
+    powers = without_effects_on(whole.powers, models)
     updated = whole.model_copy(update={"decision_makers": makers, "powers": powers})
-    fallen = tuple(Fall(f"powers/{power.id}") for power in lapsed)
+    fallen = tuple(Fall(f"powers/{one.id}") for one in whole.powers if one not in powers)
     return derived(case, updated, Derivation(changed=tuple(step), fallen=fallen))
 
 

@@ -20,6 +20,7 @@ from sulh.case.address import places
 from sulh.case.beliefs import facts_seen, imagined
 from sulh.case.derivation import Derivation
 from sulh.case.names import imagined_name
+from sulh.case.order import without_effects_on
 from sulh.case.parts import ImaginedOption
 from sulh.case.state import options_of, parse_state
 from sulh.derive.dropping import closed

@@ -13,7 +13,6 @@ from sulh.explain.sources import rests_on
 from sulh.finding.evidence import Answer, Improvement
 from sulh.finding.why import Difference, DmVerdict, Why
 from sulh.messages import Lang
-from sulh.phrases.words import word
 
 MOST_IMPROVEMENTS = 3
 """How many improvements of one party a page tells in full: those not deterred come first."""
@@ -238,13 +237,3 @@ def _groups(found: Why, scene: Scene) -> Iterator[Block]:
     compared = sum(len(group.states) for group in found.groups) + 1
     if found.verdict is not None and found.verdict.of > compared:
         yield Paragraph(say.next_group(found.verdict.of - compared))
-
-
-def rests(found: Why, lang: Lang) -> Iterator[Block]:
-    """Yield the claims that the evidence rests on, in words."""
-    claims = dict.fromkeys(claim for verdict in found.verdicts for claim in verdict.claims)
-    if not claims:
-        return
-    scene = Scene(found.case, found.model, lang)
-    yield Heading(word("rests", lang))
-    yield Items(tuple(Paragraph(scene.text(found.case.claims[one].text), (one,)) for one in claims))

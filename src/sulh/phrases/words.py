@@ -106,7 +106,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "reached": ("Reached from the status quo by improvements",
                 "يُبلغ من الوضع القائم بالتحسّنات"),
     "reliability": ("Reliability", "الموثوقية"),
-    "rests": ("What it rests on", "ما يستند إليه"),
     "scenarios": ("Scenarios", "السيناريوهات"),
     "shipped": ("Shipped cases", "القضايا المرفقة"),
     "smallest-sets": ("Smallest sets", "المجموعات الصغرى"),
