@@ -138,7 +138,8 @@ class Ground:
 
     def _facts(self, statement: Statement) -> None:
         for name in statement.facts():
-            self._add(f"facts/{name}", self.case.facts[name].claims.claims)
+            if name in self.case.facts:
+                self._add(f"facts/{name}", self.case.facts[name].claims.claims)
 
     def difference(self, difference: Difference) -> None:
         """Note the statement (and its facts), or the ranking, that tells two states apart."""

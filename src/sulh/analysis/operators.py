@@ -45,7 +45,13 @@ def standard(case: Case) -> dict[str, Offer]:
 
 
 def _communicators(case: Case) -> Iterator[Offer]:
-    wrong = [one for one in beliefs(case) if one.other is None and one.kind != "unobserved"]
+    wrong = [
+        one
+        for one in beliefs(case)
+        if one.other is None
+        and one.kind != "unobserved"
+        and (one.kind != "told" or one.about in case.facts)  # else nobody knows what is so
+    ]
     for place, one in enumerate(wrong, start=1):
         if one.kind == "told":
             changes = Patch(told={one.dm: {one.about: Fact(value=case.facts[one.about].value)}})

@@ -8,16 +8,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from sulh.case.names import imagined_name
+from sulh.case.names import STATEMENTS, Names, imagined_name, told_and_believed
 from sulh.case.parts import Perception
 from sulh.source import Part
 from sulh.statement import Fact, Option, Statement, Truth, parse
 
 if TYPE_CHECKING:
     from sulh.case import Case
-
-_STATEMENTS = frozenset({"that", "origin", "target", "condition", "trigger", "permitted"})
-"""The fields of parts that hold statements."""
 
 
 def without_lapsed(case: "Case") -> "Case":
@@ -29,9 +26,31 @@ def without_lapsed(case: "Case") -> "Case":
     >>> case.decision_makers["village"].preferences[0].that
     'village.dig and not false'
     """
-    known = _Known(case.facts, frozenset(case.listed_options()))
+    # What a party was told of such a fact, or believes, is still so in the game it sees.
+    facts = {*case.facts, *told_and_believed(case)}
+    known = _Known(facts, frozenset(case.listed_options()))
     result: Case = _rewritten(case, known, case.decision_makers, None)
-    return result
+    return _without_untested(result)
+
+
+def _without_untested(case: "Case") -> "Case":
+    """Return the case without what is told or believed of facts that are not there or tested."""
+    tested = Names.of(case).facts
+    if set(told_and_believed(case)) <= set(tested):
+        return case
+
+    def left(perceptions: Mapping[str, Perception]) -> dict[str, Perception]:
+        return {
+            dm: one.model_copy(update={"facts": _among(one.facts, tested), "of": left(one.of)})
+            for dm, one in perceptions.items()
+        }
+
+    told = {dm: _among(facts, tested) for dm, facts in case.told.items()}
+    return case.model_copy(update={"told": told, "perceptions": left(case.perceptions)})
+
+
+def _among(facts: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {name: fact for name, fact in facts.items() if name in names}
 
 
 @dataclass(frozen=True)
@@ -63,7 +82,7 @@ def _rewritten(value: Any, known: _Known, dms: Collection[str], owner: str | Non
     updates = {}
     for name in type(value).model_fields:
         before = getattr(value, name)
-        is_statement = name in _STATEMENTS and isinstance(before, str)
+        is_statement = name in STATEMENTS and isinstance(before, str)
         after = (
             _known(before, known, owner) if is_statement else _rewritten(before, known, dms, owner)
         )

@@ -1,11 +1,13 @@
 """What can be referred to in a case, and what an id may look like."""
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from sulh.case.parts import ImaginedOption
+from sulh.case.parts import ImaginedOption, Perception
+from sulh.source import Part
 from sulh.statement import RESERVED, is_identifier
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class Names:
                     for option in maker.options
                 ),
             ),
-            _joined(self.facts, patch.facts),
+            _joined(self.facts, (*patch.facts, *_told_alone(patch, self.facts))),
             _joined(self.outcomes, patch.outcomes),
             _joined(self.claims, patch.claims),
             _joined(self.sources, patch.sources),
@@ -102,6 +104,51 @@ def likely(name: str, known: Collection[str]) -> Collection[str]:
         return known
     alike = (other for other in known if other[:2] == name[:2] and abs(len(other) - len(name)) <= 2)
     return list(islice(alike, 500))
+
+
+STATEMENTS = frozenset({"that", "origin", "target", "condition", "trigger", "permitted"})
+"""The fields of parts that hold statements."""
+
+
+def told_and_believed(patch: "Patch") -> dict[str, None]:
+    """Return the facts that somebody was told, or believes, or is believed to believe."""
+
+    def believed(perceptions: Mapping[str, Perception]) -> Iterator[str]:
+        for perception in perceptions.values():
+            yield from perception.facts
+            yield from believed(perception.of)
+
+    told = (name for facts in patch.told.values() for name in facts)
+    return dict.fromkeys([*told, *believed(patch.perceptions)])
+
+
+def _told_alone(patch: "Patch", known: Known) -> list[str]:
+    """Return the facts whose true value is not known, but told or believed, that statements test.
+
+    One that nobody was told of, or that no statement tests, is a slip of the pen.
+    """
+    names = [name for name in told_and_believed(patch) if name not in {*known, *patch.facts}]
+    if not names:
+        return []
+    tested = {name for text in _statements(patch) for name in re.findall(r"\bfact\.(\w+)", text)}
+    return [name for name in names if name in tested]
+
+
+def _statements(value: Any) -> Iterator[str]:
+    """Yield every statement in a part of a case."""
+    if isinstance(value, Mapping):
+        for item in value.values():
+            yield from _statements(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _statements(item)
+    elif isinstance(value, Part):
+        for name in type(value).model_fields:
+            item = getattr(value, name)
+            if name in STATEMENTS and isinstance(item, str):
+                yield item
+            else:
+                yield from _statements(item)
 
 
 def _joined(first: Iterable[str], then: Iterable[str]) -> Known:

@@ -81,7 +81,7 @@ def without(case: Case, *named: str) -> Case:
         if isinstance(found.element, Outcome):
             raise UnknownNameError(Mistake("never-dropped", {"address": address}))
         gone.append(names[found.path])
-        if _is_real(found):
+        if is_real(found):
             untaken.append(gone[-1])
         else:
             edits[found.path] = REMOVED
@@ -102,7 +102,7 @@ def _fell(case: Case, address: str) -> bool:
     )
 
 
-def _is_real(found: Found) -> bool:
+def is_real(found: Found) -> bool:
     """Say whether this is an option somebody has, not one that somebody imagines."""
     return isinstance(found.element, Option) and found.path[0] == "decision_makers"
 
@@ -136,7 +136,7 @@ def _dropping(case: Case, step: Derivation) -> Case:
             edits[(*found.path, "claims")] = Support(any=left)
             continue
         fallen.append(Fall(address, gone))
-        if _is_real(found):
+        if is_real(found):
             untaken.append(address)
             edits[(*found.path, "claims")] = Support()
         else:

@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sulh.case import Case, Option
+from sulh.case import Case
 from sulh.case.address import Found, Path, addresses
 from sulh.case.derivation import Derivation, Fall
 from sulh.case.doubt import Unit
 from sulh.case.parts import Element
 from sulh.case.variation import ANSWERING
 from sulh.derive.droppable import units
-from sulh.derive.dropping import closed
+from sulh.derive.dropping import closed, is_real
 from sulh.derive.editing import REMOVED, derived, edited, numbered
 from sulh.source import statement_of
 
@@ -77,7 +77,7 @@ class Falling:
             if not gone:
                 continue
             falls.append(Fall(address, found.element.claims.claims))
-            if isinstance(found.element, Option):
+            if is_real(found):
                 untaken.append(address)
             else:
                 edits[found.path] = REMOVED
