@@ -173,3 +173,47 @@ def test_rows_and_the_document():
     registered = next(o for o in document["conclusions"] if o["outcome"] == "registered-exit")
     assert (registered["overall"], registered["turns_on"]) == ("some", ["russia/threat"])
     assert flagship().to_rows()[0]["overall"] == "every"
+
+
+# ---- as the parties see it -----------------------------------------------------------------------
+
+
+def believed(**parts):
+    """Ana wants to send if there are few lorries; what she was told, and imagines, is disputed."""
+    return case(
+        {"ana": {"options": ["send"], "preferences": ["send if fact.lorries < 3", "not send"]},
+         "ben": {}},
+        claims={"c": {}, "d": {}},
+        facts={"lorries": {"value": 5}},
+        outcomes={"kept": {"that": "not ana.send"}},
+        **parts,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_party_was_told_may_be_disputed_too(lang):
+    lorries = {"value": 2, "claims": ["c"], "alternatives": [{"value": 4, "claims": ["d"]}]}
+    found = contradiction(believed(told={"ana": {"lorries": lorries}}), concepts="nash")
+    assert list(found.versions) == ["told/ana/lorries"]
+    words = {one.seen: [told.values[one].word for told in found.readings]
+             for one in found.conclusions}  # fmt: skip
+    assert words == {False: ["holds", "holds"], True: ["fails", "holds"]}
+    (seen,) = [one for one in found.conclusions if one.seen]
+    assert found.turns_on(seen) == ("told/ana/lorries",)
+    text = " ".join(found.to_text(lang).split())
+    assert {"en": "kept (as the parties see it)", "ar": "kept (كما تراه الأطراف)"}[lang] in text
+    assert [one.get("seen") for one in found.to_json()["conclusions"]] == [None, True]
+
+
+def test_what_a_party_believes_may_be_disputed_too():
+    option = {"owner": "ana", "claims": "c", "alternatives": [{"exists": "no", "claims": "d"}]}
+    order = {"that": "ana.more", "alternatives": [{"that": "true", "claims": "d"}]}
+    perceived = {"ana": {"imagined": {"more": option}, "preferences": {"ana": [order]}}}
+    found = contradiction(believed(perceptions=perceived), concepts="nash")
+    assert list(found.versions) == [
+        "perceptions/ana/imagined/more", "perceptions/ana/preferences/ana/1",
+    ]  # fmt: skip
+    (seen,) = [one for one in found.conclusions if one.seen]
+    assert [told.values[seen].word for told in found.readings] == [
+        "fails", "holds", "holds", "holds",
+    ]  # fmt: skip

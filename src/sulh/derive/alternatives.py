@@ -6,17 +6,17 @@ from sulh.case import Alternative, Case, Option
 from sulh.case.address import Path, addresses, resolve
 from sulh.case.derivation import Change, Derivation
 from sulh.case.variation import Version
-from sulh.derive.dropping import closed
-from sulh.derive.editing import derived, edited, numbered
+from sulh.derive.dropping import closed, is_real
+from sulh.derive.editing import REMOVED, derived, edited, numbered
 from sulh.errors import Mistake, UnknownNameError
 
 
 def versions(case: Case) -> dict[str, tuple[Version, ...]]:
     """Return, for each element that is told in more than one way, its versions.
 
-    Elements are the statements of orders, the facts and the options that have ``alternatives``;
-    the first version is the one the case has. What a party was told or believes changes no answer
-    and is left out.
+    Elements are the statements of orders, the facts and the options that have ``alternatives``, in
+    the case itself or in what a party was told or believes; the first version is the one the case
+    has.
 
     >>> import sulh
     >>> {address: len(told) for address, told in versions(sulh.load("east-aleppo-2016")).items()}
@@ -24,8 +24,7 @@ def versions(case: Case) -> dict[str, tuple[Version, ...]]:
     """
     found: dict[Path, tuple[str, Any]] = {}
     for address, place in addresses(case).items():
-        others = getattr(place.element, "alternatives", ())
-        if others and place.path[0] not in {"told", "perceptions"}:
+        if getattr(place.element, "alternatives", ()):
             found.setdefault(place.path, (address, place.element))
     return {
         address: tuple(
@@ -60,8 +59,11 @@ def with_version(case: Case, address: str, index: int) -> Case:
         return case
     chosen = told[index - 1]
     step = Derivation(changed=(Change(address, "replaced"),))
-    updated = edited(whole, {found.path: _told(found.element, chosen)})
-    if isinstance(found.element, Option) and chosen.exists is False:
+    is_gone = isinstance(found.element, Option) and chosen.exists is False
+    taken_out = is_gone and not is_real(found)
+    told_so = REMOVED if taken_out else _told(found.element, chosen)
+    updated = edited(whole, {found.path: told_so})
+    if is_gone and not taken_out:
         updated = closed(updated, [address])
     return derived(case, updated, step)
 
