@@ -17,7 +17,7 @@ from typing import Any
 
 from laws.conflict import Conflict, Forbidden, Statement, in_words
 from laws.conflicts import chance, random_conflict, random_statement
-from laws.oracle import feasible_states, true_in
+from laws.oracle import Oracle, feasible_states, true_in
 
 Offer = tuple[Any, ...]
 
@@ -113,20 +113,29 @@ def mediated(seed: int, max_dms: int = 3, max_options: int = 4, offers: int = 5)
     plain = random_conflict(rng, max_dms, max_options)
     fields = {name: getattr(plain, name) for name in Conflict.__dataclass_fields__}
     joint = tuple(_members(rng, plain) for _ in range(rng.randint(0, 2)))
-    outcomes = {f"out-{k}": _outcome(rng, plain) for k in (1, 2, 3)}
-    made = tuple(_offer(rng, plain, [*outcomes.values()]) for _ in range(rng.randint(1, offers)))
-    return Mediated(**fields, joint=joint, outcomes=outcomes, offers=made)
+    any_state = rng.choice(feasible_states(plain))
+    outcomes = {
+        "out-1": _outcome(rng, plain, _left_by_most(plain), whole=True),
+        "out-2": _outcome(rng, plain, any_state, whole=False),
+    }
+    made = [_offer(rng, plain, [*outcomes.values()]) for _ in range(rng.randint(1, offers))]
+    if chance(rng, 0.8):  # one so weighty for each that it decides: often several are needed
+        lines = [
+            ("line", dm, outcomes["out-1"], 1 if order else None)
+            for dm, order in plain.preferences.items()
+        ]
+        made = [*lines, *made][:offers]
+    return Mediated(**fields, joint=joint, outcomes=outcomes, offers=tuple(made))
 
 
 def _members(rng: Random, conflict: Conflict) -> tuple[str, ...]:
     return tuple(rng.sample(conflict.dms, rng.randint(2, len(conflict.dms))))
 
 
-def _outcome(rng: Random, conflict: Conflict) -> Statement:
-    """Draw what most options are in some possible state: so narrow that it often does not hold."""
+def _outcome(rng: Random, conflict: Conflict, state: int, *, whole: bool) -> Statement:
+    """Return what the options are in a state, all of them or most of them."""
     names = [option.name for option in conflict.options]
-    state = rng.choice(feasible_states(conflict))
-    few = set(rng.sample(names, max(1, len(names) - rng.randint(0, 1))))
+    few = set(names if whole else rng.sample(names, max(1, len(names) - rng.randint(0, 1))))
     literals = [
         ("option", name) if state >> k & 1 else ("not", ("option", name))
         for k, name in enumerate(names)
@@ -136,6 +145,14 @@ def _outcome(rng: Random, conflict: Conflict) -> Statement:
     for literal in literals[1:]:
         said = ("and", said, literal)
     return said
+
+
+def _left_by_most(conflict: Conflict) -> int:
+    """Return a state from which the most parties have an improvement: it seldom holds."""
+    oracle = Oracle(conflict)
+    return max(
+        oracle.states, key=lambda s: (sum(bool(oracle.improvements[dm][s]) for dm in oracle.dms), s)
+    )
 
 
 def _offer(rng: Random, conflict: Conflict, wanted: list[Statement]) -> Offer:
