@@ -62,13 +62,25 @@ def _written(one: Influence) -> dict[str, Any]:
 
 
 def seeded(seed: int, max_dms: int = 4, max_options: int = 5) -> PowerConflict:
-    """Draw the same conflict for the same seed: one to three influences of all kinds."""
+    """Draw the same conflict for the same seed: one to three influences of all kinds.
+
+    In two of three draws everything is possible, so that more can depend on an order.
+    """
     rng = Random(seed)  # noqa: S311 (nothing is secret)
     drawn = random_conflict(rng, max_dms, max_options)
+    if chance(rng, 0.67):
+        drawn = replace(drawn, feasible=(), rankings={}, forbidden=drawn.forbidden[:1])
     if len(drawn.rankings) == len(drawn.dms):
         drawn = replace(drawn, rankings={})
-    ordered = [dm for dm in drawn.dms if dm not in drawn.rankings]
     names = [option.name for option in drawn.options]
+    orders = {
+        dm: order or tuple(random_statement(rng, names) for _ in range(3))
+        for dm in drawn.dms
+        if dm not in drawn.rankings
+        for order in [drawn.preferences.get(dm, ())]
+    }
+    drawn = replace(drawn, preferences=orders)
+    ordered = list(orders)
     influences = []
     for _ in range(rng.randint(1, 3)):
         option = rng.choice(drawn.options)
@@ -80,6 +92,8 @@ def seeded(seed: int, max_dms: int = 4, max_options: int = 5) -> PowerConflict:
         target = order if chance(rng, 0.7) else rng.choice(others)
         count = len(drawn.preferences.get(order, ()))
         place: Place = (rng.choice(("before", "after")), order, rng.randint(0, count))
+        if chance(rng, 0.4):
+            place = ("before", order, 0)
         if target == order and chance(rng, 0.2):
             place = None
         influences.append(
@@ -92,8 +106,16 @@ def seeded(seed: int, max_dms: int = 4, max_options: int = 5) -> PowerConflict:
                 random_statement(rng, names) if chance(rng, 0.6) else TRUE,
             )
         )
-    outcomes = tuple(random_statement(rng, names) for _ in range(3))
+    outcomes = tuple(
+        tuple(_literal(rng, name) for name in rng.sample(names, min(2, len(names))))
+        for _ in range(3)
+    )
+    outcomes = tuple(("and", *pair) for pair in outcomes)
     return PowerConflict(drawn, tuple(influences), outcomes)
+
+
+def _literal(rng: Random, name: str) -> Statement:
+    return ("option", name) if chance(rng, 0.5) else ("not", ("option", name))
 
 
 def _effect(rng: Random, option: str, names: list[str]) -> Statement:

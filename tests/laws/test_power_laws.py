@@ -29,6 +29,11 @@ from sulh.solve import ENGINES
 
 SEEDS = range(48)
 FEWER = SEEDS[::4]
+DEPENDING = (
+    58, 74, 85, 92, 95, 98, 109, 116, 127, 134, 135, 157, 169, 173, 175, 178, 186, 202, 213, 221,
+    223, 225, 238, 249,
+)  # fmt: skip
+"""Draws in which an outcome depends on an effect, at some places of its order and not at others."""
 
 
 def read(content: dict[str, Any]) -> Case:
@@ -146,9 +151,16 @@ def compared(seed: int, concept: str) -> None:
     assert next(each, None) is None
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", [*SEEDS, *DEPENDING])
 def test_what_powers_do_is_what_the_oracle_says(seed):
     compared(seed, concept_at(seed))
+
+
+def test_places_matter_in_the_draws_that_are_to_show_it():
+    for seed in DEPENDING:
+        found = sulh.power(read(seeded(seed).to_case()), concept=concept_at(seed))
+        places = [one for power in found.powers for one in power.sufficient.values()]
+        assert any(0 < len(one.at) < one.of for one in places), seed
 
 
 @pytest.mark.parametrize("engine", ENGINES)
