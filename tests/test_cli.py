@@ -38,6 +38,7 @@ EVERY_VERB = {
     "fragility": ["chicken"],
     "levers": ["chicken", "none", "--budget", "20"],
     "brief": ["chicken"],
+    "perception": ["cuban-missile-crisis-unseen"],
     "power": ["tannery-lake"],
     "mediate": ["chicken", "3", "--all"],
 }

@@ -28,6 +28,7 @@ LINES = {
     "brief": ["brief", "chicken"],
     "mandate": ["mandate", "orchard-cooperative"],
     "mediate": ["mediate", "chicken", "3", "--all"],
+    "perception": ["perception", "cuban-missile-crisis-unseen"],
     "power": ["power", "tannery-lake"],
     "readings": ["readings", "east-aleppo-2016", "--outcome", "imposed-exit"],
     "contradiction": ["contradiction", "east-aleppo-2016"],

@@ -32,6 +32,8 @@ def report(slug, lang):
     }
     if case.mandates:
         pages[f"mandate {slug}"] = sulh.mandate(case)
+    if case.perceptions or case.told:
+        pages[f"perception {slug}"] = sulh.perception(case)
     return "\n\n".join(
         f"$ sulh {typed} --lang {lang}\n\n{views.text(page, lang, width=WIDTH)}\n"
         for typed, page in pages.items()

@@ -21,7 +21,7 @@ _EXAMPLE = {
     "levers": "sulh levers east-aleppo-2016 registered-exit",
     "power": "sulh power tannery-lake",
     "mandate": "sulh mandate orchard-cooperative",
-    "perception": "sulh perception cuban-missile-crisis-unseen-strike",
+    "perception": "sulh perception cuban-missile-crisis-unseen",
     "compare": "sulh compare east-aleppo-2016 iran-threat-not-known iran-threat-bluff",
     "readings": "sulh readings east-aleppo-2016 --outcome imposed-exit",
     "contradiction": "sulh contradiction east-aleppo-2016",

@@ -36,9 +36,8 @@ def _blocks(found: Hypergame, scene: Scene) -> Iterator[Block]:
     if not found.held and not found.perceivers:
         yield Paragraph(say.no_difference())
     else:
-        yield from _opening(found, scene)
-        yield Heading(word("beliefs", lang))
         yield Items(tuple(said(one, scene) for one in found.held))
+        yield from _opening(found, scene)
         yield from _views(found, scene)
         if found.headings:
             yield from _outcomes(found, scene)
@@ -150,9 +149,11 @@ def _labels(found: Hypergame, scene: Scene) -> Iterator[Block]:
     yield Heading(word("labels", lang))
     for name in found.headings:
         believed = found.hyper.believed(name)
+        # Who sees the true case believes what holds in it: that is no belief of its own.
+        own = [scene.model.decision_makers.index(dm) for dm in found.perceivers]
         alike: dict[tuple[Tag, str, str], list[int]] = {}
         for state, tag in found.tags(name).items():
-            label = _label(tag, np.flatnonzero(believed[state]).tolist(), scene)
+            label = _label(tag, [dm for dm in own if believed[state, dm]], scene)
             if found.is_open(state, name):
                 label = say.open_to_surprise(label)
             alike.setdefault((tag, label, scene.outcomes(state)), []).append(state)
@@ -169,6 +170,8 @@ def _labels(found: Hypergame, scene: Scene) -> Iterator[Block]:
 
 def _label(tag: Tag, believers: Iterable[int], scene: Scene) -> str:
     say = phrases.of(scene.lang, "perception")
+    names = [scene.parties[dm].name for dm in believers]
     if tag == "alone":
-        return str(say.alone([scene.parties[dm].name for dm in believers]))
-    return str({"shared": say.shared, "held-up": say.held_up, "blocked": say.blocked}[tag]())
+        return str(say.alone(names))
+    label: str = {"shared": say.shared, "held-up": say.held_up, "blocked": say.blocked}[tag]()
+    return say.also_believed(label, names) if tag == "blocked" and names else label

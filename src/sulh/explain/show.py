@@ -8,6 +8,7 @@ from sulh.case.address import listed
 from sulh.case.order import Line, lines, order_of
 from sulh.case.state import status_quo_taken
 from sulh.explain import offers
+from sulh.explain.beliefs import shown as believed
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.naming import Naming
 from sulh.explain.outcomes import burdens
@@ -148,6 +149,7 @@ def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
                 for name, fact in subject.facts.items()
             )
         )
+    yield from believed(subject, naming)
     yield Heading(word("status-quo", lang))
     yield _status_quo(subject, naming)
 

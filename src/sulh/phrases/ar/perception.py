@@ -84,6 +84,8 @@ def forbidden(party: Party, mover: str, start: str, end: str, other: str | None)
 
 def order(party: Party, whose: str, statements: list[str], other: str | None) -> str:
     said = "؛ ثم ".join(statements)
+    if whose == party.name and other is None:
+        return f"ترتيب {whose} في رؤية صاحبه نفسه، الأثقل أولا: {said}."
     if other is None:
         return f"المظنون لدى {party.name} أنه ترتيب {whose}، الأثقل أولا: {said}."
     return f"المظنون لدى {party.name}: أن ترتيب {whose} في نظر {other} هو: {said}."
@@ -162,6 +164,10 @@ def alone(parties: list[str]) -> str:
     return f"ثابت في ظن {listed(parties)} وحده"
 
 
+def also_believed(label: str, parties: list[str]) -> str:
+    return f"{label}؛ وهو ثابت أيضا في ظن {listed(parties)}"
+
+
 def open_to_surprise(label: str) -> str:
     return f"{label}؛ معرّض للمفاجأة"
 
@@ -173,7 +179,7 @@ def surprise(party: Party, other: str, acts: str, count: int, state: str, to: st
         else f"في مواضع عددها {count}، منها من {state} إلى {to}"
     )
     return (
-        f"في هذا النموذج يمكن أن يتحسّن وضع {party.name} بـ{acts} ({where})، وفي الرؤية المظنونة لدى {other} لا يكسب "
+        f"في هذا النموذج يمكن أن يتحسّن وضع {party.name} عن طريق {acts} ({where})، وفي الرؤية المظنونة لدى {other} لا يكسب "
         f"أحد هناك من التحرك وليس فيها تحرّك كهذا: فهو غير متوقع من جهة {other}."
     )
 

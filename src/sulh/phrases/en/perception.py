@@ -90,6 +90,8 @@ def forbidden(party: Party, mover: str, start: str, end: str, other: str | None)
 
 def order(party: Party, whose: str, statements: list[str], other: str | None) -> str:
     said = "; then ".join(statements)
+    if whose == party.name and other is None:
+        return f"By its own view, this is the order of {whose}, the weightiest first: {said}."
     if other is None:
         return f"Believed by {party.name} to be the order of {whose}, the weightiest first: {said}."
     return f"Believed by {party.name}: that {other} can see this as the order of {whose}: {said}."
@@ -167,6 +169,10 @@ def blocked() -> str:
 
 def alone(parties: list[str]) -> str:
     return f"believed to hold by {listed(parties)} alone"
+
+
+def also_believed(label: str, parties: list[str]) -> str:
+    return f"{label}; believed to hold by {listed(parties)}"
 
 
 def open_to_surprise(label: str) -> str:
