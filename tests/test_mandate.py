@@ -1,6 +1,7 @@
 """Mandates worked out by hand: what passes, what is retained, what it does to the principal."""
 
 import json
+from itertools import permutations
 
 import pytest
 from hand_made import CLAIMS, case, ends
@@ -177,6 +178,27 @@ def test_a_delegate_that_would_close_a_circle_is_no_candidate():
 def test_an_unknown_concept_is_a_mistake_even_without_a_mandate():
     with pytest.raises(UnknownNameError):
         sulh.mandate(village(), concept="nush")
+
+
+def test_under_a_veto_all_orders_are_counted_with_the_moves_each_leaves():
+    def made(order):
+        return case(
+            {
+                "ana": {"options": ["a"], "ranking": order},
+                "ben": {"options": ["c"], "preferences": ["ana.a", "c"]},
+            },
+            mandates={"from": "ana", "to": "ben", "over": "ana.a", "retained": "veto"},
+            outcomes={"kept": {"that": "not ana.a"}},
+        )
+
+    found = sulh.levers(made([0, 1, 2, 3]), "kept", budget=0)
+    inverse = next(one for one in found.inverse if (one.dm, one.over) == ("ana", "states"))
+    holding = [
+        order
+        for order in permutations(range(4))
+        if equilibria(made(list(order)), concepts="seq").verdict("kept", "seq").holds
+    ]
+    assert 0 < inverse.holds == len(holding) < 24
 
 
 # ---- evidence ------------------------------------------------------------------------------------

@@ -26,7 +26,9 @@ from sulh.engine.orders import stable_for
 from sulh.finding.equilibria import Profile
 from sulh.finding.inverse import MOST_ITEMS, Inverse, Over, Pair
 from sulh.model import Flags, Model, States
+from sulh.model.build import model_of
 from sulh.model.control import fact_values
+from sulh.model.frame import Frame, frame
 from sulh.solve import solve
 from sulh.statement import And, Not, Or, Statement, Truth, parse, separate
 
@@ -37,7 +39,7 @@ MOST_ROWS = 5040
 """The most different orders of which a condition in words is sought: 7! = 5 040."""
 
 MOST_SIMULTANEOUS = 1000
-"""The most different orders solved for simultaneous stability, by its definition."""
+"""The most different orders solved one by one: for SIM, and where moves depend on orders."""
 
 
 def inverses(
@@ -53,7 +55,7 @@ def inverses(
         if dm not in {None, name}:
             continue
         order = lines(case, name)
-        question = _Question(model, profile, asked, index, ruling_out)
+        question = _Question(case, model, profile, asked, index, ruling_out)
         numbers = [f"#{number}" for number in model.numbers]
         yield question.over("states", numbers, _orders_of_states)
         if len(order) > 1:
@@ -110,6 +112,7 @@ def _truth(case: Case, model: Model, dm: str) -> Flags:
 class _Question:
     """One decision maker, and the states one of which is to hold."""
 
+    case: Case
     model: Model
     profile: Profile
     asked: Flags
@@ -131,7 +134,8 @@ class _Question:
             return replace(blank, undecided="inverse-many-ranks")
         holding = self._holding(orders.ranks)
         if holding is None:
-            return replace(blank, undecided="inverse-simultaneous")
+            reason = "inverse-moves" if self._moves_vary else "inverse-simultaneous"
+            return replace(blank, undecided=reason)
         holds = holding[orders.which]
         said = ~holds if self.ruling_out else holds
         when, exact = _when(items, orders.height, said)
@@ -142,7 +146,8 @@ class _Question:
 
     def _holding(self, ranks: States) -> Flags | None:
         """Return for each order of the states whether an asked state holds; None: too many."""
-        if any(one.answers == "simultaneous" for one in self.profile.concepts):
+        simultaneous = any(one.answers == "simultaneous" for one in self.profile.concepts)
+        if simultaneous or self._moves_vary:
             return self._holding_one_by_one(ranks)
         own = stable_for(self.model, self.dm, self.profile.concepts[self.dm], ranks)
         patterns, pattern = self._patterns(ranks)
@@ -161,6 +166,15 @@ class _Question:
             stable = [solution.stable[c.slug][:, k] for k, c in enumerate(self.profile.concepts)]
             found.append(np.logical_and.reduce(stable)[self.asked].any())
         return np.array(found, dtype=bool)
+
+    @cached_property
+    def _moves_vary(self) -> bool:
+        """Whether what can be moved depends on orders: by a veto, or by a joint move."""
+        return bool(self.case.joint) or any("veto" in one.retained for one in self.case.mandates)
+
+    @cached_property
+    def _frame(self) -> Frame:
+        return frame(self.case)
 
     @cached_property
     def _movers(self) -> dict[int, Concept]:
@@ -191,6 +205,8 @@ class _Question:
     def _with(self, column: States) -> Model:
         ranks = self.model.ranks.copy()
         ranks[:, self.dm] = column
+        if self._moves_vary:
+            return model_of(self.case, self._frame, self.model.status_quo, [*ranks.T])
         return replace(self.model, ranks=ranks)
 
 

@@ -15,6 +15,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The orders of the lines of '{dm}' were not counted: over all states they are too many.",
         "لم تُعدّ ترتيبات أسطر '{dm}': فهي على كل الأوضاع أكثر مما يُنظر فيه.",
     ),
+    "inverse-moves": (
+        "The orders of '{dm}' were not counted: here what can be moved depends on the order itself (by a "
+        "veto, or a joint move), so they are answered an order at a time.",
+        "لم تُعدّ ترتيبات '{dm}': فما يمكن تحريكه هنا يتبع الترتيب نفسه (بحق نقض أو بتحرّك مشترك)، فيُحسب "
+        "ترتيبا ترتيبا.",
+    ),
     "inverse-simultaneous": (
         "The orders of '{dm}' were not counted: simultaneous stability (SIM) is answered by its "
         "definition, an order at a time.",
