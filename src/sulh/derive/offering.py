@@ -66,7 +66,7 @@ def in_force(case: Case, offer: Offer) -> Case:
         for belief in beliefs(case):
             if belief.dm in offer.parties:
                 case = corrected(case, belief)
-        return case
+        return derived(case, _tidied(case), Derivation())
     return with_(case, _patch(case, offer))
 
 
@@ -119,13 +119,18 @@ def _corrected(case: Case, offer: Offer) -> Case:
     evidence = {key: {**getattr(case, key), **getattr(changes, key)} for key in EVIDENCE}
     told, perceptions = dict(case.told), dict(case.perceptions)
     for dm, facts in changes.told.items():
-        kept = {name: fact for name, fact in told.get(dm, {}).items() if name not in facts}
-        told = {**told, dm: kept} if kept else {key: one for key, one in told.items() if key != dm}
+        told[dm] = {name: fact for name, fact in told.get(dm, {}).items() if name not in facts}
     for dm, perception in changes.perceptions.items():
-        left = _common(perceptions.pop(dm, Perception()), perception)
-        if said(left):
-            perceptions[dm] = left
-    return case.model_copy(update={**evidence, "told": told, "perceptions": perceptions})
+        perceptions[dm] = _common(perceptions.get(dm, Perception()), perception)
+    left = {**evidence, "told": told, "perceptions": perceptions}
+    return _tidied(case.model_copy(update=left))
+
+
+def _tidied(case: Case) -> Case:
+    """Return the case without empty places where somebody was told or believed something."""
+    told = {dm: facts for dm, facts in case.told.items() if facts}
+    perceptions = {dm: seen for dm, seen in case.perceptions.items() if said(seen)}
+    return case.model_copy(update={"told": told, "perceptions": perceptions})
 
 
 def _common(before: Perception, left: Perception) -> Perception:
