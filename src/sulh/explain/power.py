@@ -101,8 +101,10 @@ def _section(one: Power, scene: Scene) -> Iterator[Block]:
         yield Paragraph(_use(one, scene), one.use.claims, one.use.assumptions)
     if one.place is not None:
         sentences = [say.place(*one.place, scene.party(one.bears_on)), *_sufficient(one, scene)]
-        yield Paragraph(" ".join(sentences))
-        yield Paragraph(_closed(one, scene))
+        yield _resting(one, " ".join(sentences))
+        option = str(one.option)
+        cited = scene.case.options[option].claims.claims
+        yield Paragraph(_closed(one, scene), cited, () if cited else (option,))
 
 
 def _nature(one: Power, scene: Scene) -> Iterator[str]:
@@ -164,9 +166,9 @@ def _equilibria(one: Power, scene: Scene) -> Iterator[str]:
 def _binding(one: Power, scene: Scene) -> Iterator[Block]:
     say = phrases.of(scene.lang, "power")
     if not one.binds:
-        yield Paragraph(say.binds_nobody())
+        yield _resting(one, say.binds_nobody())
         return
-    yield Paragraph(say.binds_heading())
+    yield _resting(one, say.binds_heading())
     yield Items(
         tuple(
             Paragraph(
