@@ -24,7 +24,8 @@ REFERENCES = Path(__file__).parent.parent / "docs" / "references.bib"
 FLAGSHIP = "east-aleppo-2016"
 SHIPPED = sulh.catalog()
 TEACHING = (
-    "district-heating", "house-sale", "labour-contract", "orchard-cooperative", "tannery-lake", "water-allocation",
+    "district-heating", "house-sale", "labour-contract", "orchard-cooperative", "shared-harbour",
+    "tannery-lake", "water-allocation",
 )  # fmt: skip
 
 load = cache(sulh.load)
@@ -48,7 +49,7 @@ def labels(part: object, path: str = "") -> Iterator[tuple[str, Label]]:
 def test_all_the_cases_are_shipped():
     assert set(SHIPPED) >= {
         "chicken", "cuban-missile-crisis", "cuban-missile-crisis-reversible", "elmira", "garrison",
-        "labour-contract", "milk-river", "prisoners-dilemma", "syria-iraq-1975",
+        "labour-contract", "milk-river", "prisoners-dilemma", "shared-harbour", "syria-iraq-1975",
         "water-allocation",
     }  # fmt: skip
 
@@ -160,6 +161,7 @@ TAUGHT = (
     Taught("district-heating", {5}, {1, 3, 5}, 5),
     Taught("house-sale", {6}, {6}, 2),
     Taught("orchard-cooperative", {4}, {4}, 1),
+    Taught("shared-harbour", {17, 27}, {17, 27}, 19),
     Taught("water-allocation", {20}, {1, 3, 8, 9, 11, 20}, 9),
 )
 

@@ -34,6 +34,8 @@ def report(slug, lang):
         pages[f"mandate {slug}"] = sulh.mandate(case)
     if case.perceptions or case.told:
         pages[f"perception {slug}"] = sulh.perception(case)
+    if case.offers:
+        pages[f"mediate {slug}"] = sulh.mediate(case)
     return "\n\n".join(
         f"$ sulh {typed} --lang {lang}\n\n{views.text(page, lang, width=WIDTH)}\n"
         for typed, page in pages.items()
