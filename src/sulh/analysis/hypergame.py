@@ -139,7 +139,7 @@ def is_perceived(case: Case, dm: str) -> bool:
     """Say whether anything is written by which a party sees the conflict otherwise than it is."""
     return (
         dm in case.perceptions
-        or dm in case.told
+        or bool(case.told.get(dm))
         or any(not (one.observed or dm in {one.delegate, *one.principals}) for one in case.mandates)
     )
 

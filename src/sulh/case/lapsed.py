@@ -78,6 +78,8 @@ def _rewritten(value: Any, known: _Known, dms: Collection[str], owner: str | Non
     if not isinstance(value, Part):
         return value
     if isinstance(value, Perception):
+        unseen = tuple(name for name in value.unseen if name in known.options)
+        value = value.model_copy(update={"unseen": unseen})
         known, owner = known.within(value), None
     updates = {}
     for name in type(value).model_fields:
