@@ -82,6 +82,13 @@ def test_under_a_veto_the_delegate_makes_what_is_not_worse_and_the_owner_the_res
     assert (ends(indifferent, "ana", 1), ends(indifferent, "cem", 1)) == ({3}, {0})
 
 
+def test_a_veto_can_make_a_model_not_transitive():
+    made = village(talks(to="ben", retained="veto"), preferences={"ana": ["not ben.c", "a"]})
+    model = build(made)
+    assert (ends(model, "ben", 0), ends(model, "ben", 4)) == ({1, 4}, {0, 1, 5})
+    assert not model.transitive
+
+
 def test_of_several_mandates_each_passes_the_option_on():
     second = {"id": "second", "from": "ana", "to": "ben", "over": ["ana.a", "ana.b"]}
     model = build(village(talks(), {**second, "retained": "veto"}, preferences={"ana": ["a"]}))

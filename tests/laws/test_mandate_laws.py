@@ -113,7 +113,7 @@ def examined(one, numbers, asked: Examining) -> None:
 
 @pytest.mark.parametrize(("concept", "reached"), [("seq", False), ("nash", True)])
 def test_what_is_said_of_every_mandate_is_the_oracle_s(concept, reached):
-    for seed in range(25):
+    for seed in (*range(25), 112, 134):  # in the last two it matters who knows
         compared(seeded_mandates(seed, 3, 4), concept, reached=reached)
 
 
@@ -185,7 +185,7 @@ def test_under_a_veto_no_delegate_makes_a_move_that_the_owner_holds_worse():
 
 
 def test_a_mandate_the_others_do_not_know_of_is_a_misperception_of_theirs():
-    for seed in FEWER:
+    for seed in (*FEWER, 95, 135, 152):  # in the last three it matters who knows
         conflict = drawn(seed)
         hidden = tuple(replace(one, observed=False) for one in conflict.mandates)
         case = case_of(replace(conflict, mandates=hidden[:1]))
