@@ -76,12 +76,14 @@ def _does(found: Mandates, one: Examined, scene: Scene) -> Iterator[str]:
         if regrets:
             effective = sum(regret.effective for regret in regrets)
             yield say.regret(party, len(regrets), len(one.given), effective)
-        elif one.given:
+        elif one.given and change.effect != "nothing":
             yield say.no_regret(party)
     if one.price is not None and one.price.rights != 0:
         yield _price(one, scene)
     for change in one.changes:
-        if any(one.best(change.dm)):
+        if len(one.best(change.dm)) == len(one.candidates) > 1:
+            yield say.all_alike(scene.party(change.dm))
+        elif any(one.best(change.dm)):
             names = [scene.party(dm).name for dm in one.best(change.dm) if dm is not None]
             either = None in one.best(change.dm)
             said = say.best_either if either else say.best_delegate

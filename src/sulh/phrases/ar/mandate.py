@@ -114,6 +114,13 @@ def price_open() -> str:
     return "ولم تُجرَّب كل مجموعات الحقوق المحفوظة."
 
 
+def all_alike(party: Party) -> str:
+    return (
+        f"وأيا كان حامل التفويض، أو من دون تفويض أصلا، يتساوى ما يثبت في ترتيب {party.name}، والنظر إلى "
+        f"أسوئه وأفضله."
+    )
+
+
 def best_delegate(party: Party, names: list[str]) -> str:
     return (
         f"ومن بين كل من يمكن أن يحمل التفويض يكون ما يثبت أعلى ما يكون في ترتيب {party.name}، والنظر إلى "
@@ -151,7 +158,8 @@ def unseen(observed: bool, count: int, shown: str, of: int) -> str:
 
 def opened(party: Party, count: int, improving: int) -> str:
     tail = (
-        "لا تحسّن فيها" if improving == 0
+        "وليس تحسّنا" if count == 1 > improving
+        else "لا تحسّن فيها" if improving == 0
         else "وهو تحسّن" if count == improving == 1
         else "وكلها تحسّنات" if count == improving
         else f"منها تحسّنات عددها {improving}" if improving > 1

@@ -120,6 +120,13 @@ def price_open() -> str:
     return "Not all sets of retained rights were tried."
 
 
+def all_alike(party: Party) -> str:
+    return (
+        f"Whoever were the delegate, or with no mandate at all, the worst and the best that holds stand "
+        f"equally high in the order of {party.name}."
+    )
+
+
 def best_delegate(party: Party, names: list[str]) -> str:
     return (
         f"Of all parties that could be the delegate, what holds stands highest in the order of "
@@ -162,7 +169,8 @@ def unseen(observed: bool, count: int, shown: str, of: int) -> str:
 
 def opened(party: Party, count: int, improving: int) -> str:
     tail = (
-        "none an improvement" if improving == 0
+        "not an improvement" if count == 1 > improving
+        else "none an improvement" if improving == 0
         else "an improvement" if count == improving == 1
         else "each an improvement" if count == improving
         else f"of which {improving} would be improvements" if improving > 1
