@@ -80,20 +80,25 @@ def _does(found: Mandates, one: Examined, scene: Scene) -> Iterator[str]:
             yield say.no_regret(party)
     if one.price is not None and one.price.rights != 0:
         yield _price(one, scene)
-    for change in one.changes:
-        if len(one.best(change.dm)) == len(one.candidates) > 1:
-            yield say.all_alike(scene.party(change.dm))
-        elif any(one.best(change.dm)):
-            names = [scene.party(dm).name for dm in one.best(change.dm) if dm is not None]
-            either = None in one.best(change.dm)
-            said = say.best_either if either else say.best_delegate
-            yield said(scene.party(change.dm), names)
-        elif one.best(change.dm):
-            yield say.best_nobody(scene.party(change.dm))
+    yield from _delegates(one, scene)
     if not one.observed:
         yield unseen(one, scene)
     for opened in one.opened:
         yield say.opened(scene.party(opened.dm), len(opened.to), len(opened.improving))
+
+
+def _delegates(one: Examined, scene: Scene) -> Iterator[str]:
+    """Yield, for each principal, with whom as the delegate what holds stands highest."""
+    say = phrases.of(scene.lang, "mandate")
+    for change in one.changes:
+        best, party = one.best(change.dm), scene.party(change.dm)
+        names = [scene.party(dm).name for dm in best if dm is not None]
+        if len(best) == len(one.candidates) > 1:
+            yield say.all_alike(party)
+        elif names:
+            yield (say.best_either if None in best else say.best_delegate)(party, names)
+        elif best:
+            yield say.best_nobody(party)
 
 
 def _effect(found: Mandates, change: Change, scene: Scene) -> str:
