@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 import pytest
+from laws.mandate_conflicts import seeded_mandates
 from laws.oracle_perception import Hypergame
 from laws.perceived_conflicts import case_of, content_of, seen_at
 
@@ -197,3 +198,26 @@ def test_the_order_of_perceptions_only_changes_the_bits_of_imagined_options(seed
         return {frozenset(found.states.options_of(state)) for state in states}
 
     assert taken(sulh.loads(json.dumps(content))) == taken(case_at(seed))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_an_unobserved_mandate_is_in_nobodys_view_but_of_those_it_binds(seed: int) -> None:
+    """And once observed by all it is the plain game."""
+    drawn = seeded_mandates(seed)
+    case = sulh.loads(drawn.to_text())
+    found = hyper(case, Hypergames(Variants(["seq"])))
+    for k, dm in enumerate(drawn.dms):
+        unknown = [
+            place
+            for place, one in enumerate(drawn.mandates)
+            if not one.observed and dm not in {one.delegate, *one.principals}
+        ]
+        expected = sulh.equilibria(sulh.loads(drawn.without(*unknown).to_text()), concepts="seq")
+        game = found.games[k]
+        assert game.model.numbers == expected.model.numbers
+        assert (game.stable["seq"] == expected.stable["seq"]).all()
+    plain = sulh.equilibria(case, concepts="seq")["seq"]
+    right = hyper(all_corrected(case), Hypergames(Variants(["seq"])))
+    assert right.numbers(right.holding("seq")) == plain
+    if all(one.observed for one in drawn.mandates):
+        assert found.numbers(found.holding("seq")) == plain

@@ -147,6 +147,7 @@ def _labels(found: Hypergame, scene: Scene) -> Iterator[Block]:
     """Yield the labels of states, those alike in label and outcomes together."""
     lang, say = scene.lang, phrases.of(scene.lang, "perception")
     yield Heading(word("labels", lang))
+    yield Paragraph(say.labels())
     for name in found.headings:
         believed = found.hyper.believed(name)
         # Who sees the true case believes what holds in it: that is no belief of its own.
@@ -157,7 +158,7 @@ def _labels(found: Hypergame, scene: Scene) -> Iterator[Block]:
             if found.is_open(state, name):
                 label = say.open_to_surprise(label)
             alike.setdefault((tag, label, scene.outcomes(state)), []).append(state)
-        order = sorted(alike.items(), key=lambda item: TAGS.index(item[0][0]))
+        order = sorted(alike.items(), key=lambda item: (TAGS.index(item[0][0]), not item[0][2]))
         rows = tuple(
             (label, outcomes or "–", str(len(states)), scene.states(states, most=6))
             for (_, label, outcomes), states in order[:MOST_SHOWN]

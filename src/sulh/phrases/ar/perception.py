@@ -149,15 +149,15 @@ def legend() -> str:
 
 
 def shared() -> str:
-    return "مشترك: يثبت في نظر الأطراف وفي القضية على حقيقتها"
+    return "مشترك"
 
 
 def held_up() -> str:
-    return "يسنده سوء الإدراك: يثبت في نظر الأطراف ولا يثبت في القضية على حقيقتها"
+    return "يسنده سوء الإدراك"
 
 
 def blocked() -> str:
-    return "يمنعه سوء الإدراك: يثبت في القضية على حقيقتها ولا يثبت في نظر الأطراف"
+    return "يمنعه سوء الإدراك"
 
 
 def alone(parties: list[str]) -> str:
@@ -166,6 +166,14 @@ def alone(parties: list[str]) -> str:
 
 def also_believed(label: str, parties: list[str]) -> str:
     return f"{label}؛ وهو ثابت أيضا في ظن {listed(parties)}"
+
+
+def labels() -> str:
+    return (
+        "المشترك يثبت في نظر الأطراف وفي القضية على حقيقتها. وما يسنده سوء الإدراك يثبت في نظر الأطراف ولا "
+        "يثبت في القضية على حقيقتها. وما يمنعه سوء الإدراك يثبت في القضية على حقيقتها ولا يثبت في نظر الأطراف. "
+        "والثابت في ظن طرف يثبت في رؤية ذلك الطرف، وهي غير القضية على حقيقتها."
+    )
 
 
 def open_to_surprise(label: str) -> str:

@@ -156,15 +156,15 @@ def legend() -> str:
 
 
 def shared() -> str:
-    return "shared: holds as the parties see it, and in the true case"
+    return "shared"
 
 
 def held_up() -> str:
-    return "held up by misperception: holds as the parties see it, and not in the true case"
+    return "held up by misperception"
 
 
 def blocked() -> str:
-    return "blocked by misperception: holds in the true case, and not as the parties see it"
+    return "blocked by misperception"
 
 
 def alone(parties: list[str]) -> str:
@@ -173,6 +173,15 @@ def alone(parties: list[str]) -> str:
 
 def also_believed(label: str, parties: list[str]) -> str:
     return f"{label}; believed to hold by {listed(parties)}"
+
+
+def labels() -> str:
+    return (
+        "Shared: holds as the parties see it, and in the true case. Held up by misperception: holds as the "
+        "parties see it, and not in the true case. Blocked by misperception: holds in the true case, and not "
+        "as the parties see it. Believed to hold: holds in the view of the party named, which is not the "
+        "true case."
+    )
 
 
 def open_to_surprise(label: str) -> str:
