@@ -54,9 +54,9 @@ def power(
         CaseError, UndecidedError: as for :func:`sulh.equilibria`.
 
     >>> import sulh
-    >>> found = sulh.power(sulh.load("labour-contract"))
-    >>> [(one.address, one.kind) for one in found.powers]
-    [('moves/no-return', 'forbidden'), ('moves/no-strike-under-contract', 'forbidden')]
+    >>> found = sulh.power(sulh.load("tannery-lake"))
+    >>> [(one.address, one.kind, one.use.gain) for one in found.powers]
+    [('powers/levy', 'influence', 'never'), ('powers/grant', 'influence', 'always')]
     """
     case = apply(case, scenario)
     holds = equilibria(case, concepts=[concept])
