@@ -20,13 +20,17 @@ from laws.conflicts import chance, random_conflict, random_statement
 from laws.oracle import Oracle, feasible_states, true_in
 
 Offer = tuple[Any, ...]
+Joint = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Mediated(Conflict):
-    """A conflict with joint moves, outcomes and offers."""
+    """A conflict with joint moves, outcomes and offers.
 
-    joint: tuple[tuple[str, ...], ...] = ()
+    A joint move has its members, and the options it is over: none means all they control.
+    """
+
+    joint: tuple[Joint, ...] = ()
     outcomes: Mapping[str, Statement] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
 
@@ -34,8 +38,8 @@ class Mediated(Conflict):
         return {
             **super().to_case(),
             "joint": [
-                {"id": f"joint-{k}", "parties": list(members)}
-                for k, members in enumerate(self.joint, start=1)
+                {"id": f"joint-{k}", "parties": list(members), "over": list(over)}
+                for k, (members, over) in enumerate(self.joint, start=1)
             ],
             "outcomes": {name: {"that": in_words(s)} for name, s in self.outcomes.items()},
             "offers": [
@@ -78,7 +82,7 @@ def accepted(conflict: Mediated, chosen: tuple[int, ...]) -> Mediated:
         kind, *said = conflict.offers[k]
         match kind, *said:
             case "coordinator", members:
-                result = replace(result, joint=(*result.joint, members))
+                result = replace(result, joint=(*result.joint, (members, ())))
             case "one-way", option, direction:
                 options = tuple(
                     replace(one, moves=direction) if one.name == option else one
@@ -112,7 +116,12 @@ def mediated(seed: int, max_dms: int = 3, max_options: int = 4, offers: int = 5)
     rng = Random(seed)  # noqa: S311 (nothing is secret)
     plain = random_conflict(rng, max_dms, max_options)
     fields = {name: getattr(plain, name) for name in Conflict.__dataclass_fields__}
-    joint = tuple(_members(rng, plain) for _ in range(rng.randint(0, 2)))
+    names = [option.name for option in plain.options]
+    some = Random(f"over {seed}")  # noqa: S311 (the same)
+    joint = tuple(
+        (_members(rng, plain), tuple(some.sample(names, some.choice((0, 0, len(names) // 2)))))
+        for _ in range(rng.randint(0, 2))
+    )
     any_state = rng.choice(feasible_states(plain))
     outcomes = {
         "out-1": _outcome(rng, plain, _left_by_most(plain), whole=True),

@@ -17,7 +17,7 @@ class JointOracle(Oracle):
         self.moves = {
             dm: {
                 s: alone[dm][s].union(
-                    *(self.together(members, s) for members in conflict.joint if dm in members)
+                    *(self.together(*one, s) for one in conflict.joint if dm in one[0])
                 )
                 for s in self.states
             }
@@ -32,16 +32,20 @@ class JointOracle(Oracle):
         }
         self.group = cache(self._group)
 
-    def together(self, members: tuple[str, ...], state: State) -> frozenset[State]:
+    def together(
+        self, members: tuple[str, ...], over: tuple[str, ...], state: State
+    ) -> frozenset[State]:
         """Return where the members can move together.
 
-        The feasible states other than s that differ only in options some member controls at s, not
+        The feasible states other than s that differ only in options some member controls at s, of
+        those in ``over`` where any are, not
         along a move forbidden to any of them, and that every member strictly prefers to s.
         """
         controlled = {
             option.name
             for option in self.conflict.options
             if any(self.controls(dm, option.name, state) for dm in members)
+            and option.name in (over or (option.name,))
         }
         return frozenset(
             end

@@ -44,7 +44,7 @@ def oracle_at(seed):
 def crowded(seed):
     """Draw a larger conflict that has a joint move, for its moves and verdicts."""
     conflict = mediated(seed, max_dms=4, max_options=5)
-    return conflict if conflict.joint else replace(conflict, joint=(conflict.dms[:2],))
+    return conflict if conflict.joint else replace(conflict, joint=((conflict.dms[:2], ()),))
 
 
 def test_joint_moves_are_the_oracle_s():

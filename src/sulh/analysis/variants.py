@@ -216,7 +216,7 @@ def _frame_key(case: Case) -> Key:
             for power in case.powers
             if isinstance(power, Control)
         ),
-        tuple(one.parties for one in case.joint),
+        tuple((one.parties, one.over) for one in case.joint),
         tuple(
             (one.delegate, one.over, one.permitted, one.retained, one.condition)
             for one in case.mandates

@@ -247,10 +247,14 @@ Power = Annotated[
 
 
 class Joint(Element):
-    """A move that several DMs can make together, where every one of them prefers where it leads."""
+    """A move that several DMs can make together, where every one of them prefers where it leads.
+
+    ``over``: the options they decide on together; without any, all that they control.
+    """
 
     id: Id | None = None
     parties: Ids
+    over: Ids = ()
     because: Label | None = None
 
 

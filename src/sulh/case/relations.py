@@ -160,6 +160,8 @@ def joint(content: tuple[Joint, ...], path: Path, scope: Scope) -> None:
         here = (*path, index)
         scope.support(one, here)
         scope.each(one.parties, "dm", (*here, "parties"), scope.names.dms)
+        for place, option in enumerate(one.over):
+            scope.option(option, (*here, "over", place))
         if len(set(one.parties)) < 2:
             scope.note((*here, "parties"), "joint-of-one")
         for place, dm in enumerate(one.parties):

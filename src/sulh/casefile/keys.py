@@ -93,6 +93,10 @@ KEYS: dict[str, tuple[str, str]] = {
         "تحرّكات تقدر عليها أطراف معا حين يفضّل كل منها ما تؤدي إليه.",
     ),
     "Joint.parties": ("The parties that move together.", "الأطراف التي تتحرّك معا."),
+    "Joint.over": (
+        "The options they decide on together; without any, all that they control.",
+        "الخيارات التي تقررها معا؛ وإن لم يُذكر منها شيء فكل ما تتحكم فيه.",
+    ),
     "offers": ("What third parties could do.", "ما يمكن لأطراف ثالثة أن تفعله."),
     "scenarios": ("Named variations of the case.", "صيغ أخرى للقضية، لكل منها اسم."),
     "mechanisms": (

@@ -15,7 +15,8 @@ _NAMED = frozenset({"unseen", "imagined", "order", "fact"})
 def joint(element: Joint, naming: Naming) -> str:
     """Return which parties can move together."""
     names = [naming.party(dm).name for dm in element.parties]
-    said = str(phrases.of(naming.lang, "show").together(names))
+    over = [naming.mention(option) for option in element.over]
+    said = str(phrases.of(naming.lang, "show").together(names, over))
     return said if element.because is None else f"{said} {element.because.show(naming.lang)}"
 
 
@@ -39,11 +40,12 @@ def terms(element: Offer, naming: Naming) -> Iterator[str]:
     say, changes = phrases.of(naming.lang, "mediate"), element.changes
     parties = [naming.party(dm).name for dm in element.parties]
     if element.kind == "coordinator" and not changes.joint:
-        yield say.joint_move(parties)
+        yield say.joint_move(parties, [])
     if element.kind == "communicator" and not changes.told and not changes.perceptions:
         yield say.all_corrected(parties)
     for one in changes.joint:
-        yield say.joint_move([naming.party(dm).name for dm in one.parties])
+        members = [naming.party(dm).name for dm in one.parties]
+        yield say.joint_move(members, [naming.mention(option) for option in one.over])
     yield from _corrections(element, naming)
     for dm, maker in changes.decision_makers.items():
         for name, option in maker.options.items():

@@ -1,7 +1,7 @@
 """Joint moves: what several decision makers can do together where every one of them gains.
 
 The members of a joint move reach from s every feasible state that differs from s only in options
-one of them controls at s, changed in permitted directions, not along a move forbidden to any of
+one of them controls at s (of those in ``over``, if any are), changed in permitted directions, not along a move forbidden to any of
 them, not against a veto, and that **every** member strictly prefers to s. Each member has these as
 moves of its own, beside those it can make alone: a joint move never takes one away (ours: a
 coordinator's effect).
@@ -35,6 +35,8 @@ def together(case: Case, found: Frame, ranks: States) -> tuple[Together, ...]:
         may = np.logical_or.reduce(
             [flags[dm] for flags in (control.free, control.vetoed) for dm in one.parties]
         )
+        if one.over:
+            may &= np.isin(list(case.options), list(one.over))
         try:
             moves = within(case, one.parties, may, found.taken, found.columns)
         except TooManyMovesError as error:

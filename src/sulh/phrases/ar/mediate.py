@@ -146,8 +146,9 @@ def offered(name: str, by: str, parties: list[str], terms: list[str]) -> str:
     return f"{who}{to}: {'؛ '.join(terms)}."
 
 
-def joint_move(parties: list[str]) -> str:
-    return f"تحرّكات مشتركة بين {listed(parties)}، إلى ما هو أعلى في ترتيب كل منها"
+def joint_move(parties: list[str], over: list[str]) -> str:
+    said = f"تحرّكات مشتركة بين {listed(parties)}، إلى ما هو أعلى في ترتيب كل منها"
+    return f"{said}، في {listed(over)}" if over else said
 
 
 def all_corrected(parties: list[str]) -> str:

@@ -40,8 +40,9 @@ def effect_of(address: str) -> str:
     return f"(وضعه هناك {address})"
 
 
-def together(parties: list[str]) -> str:
-    return f"يمكن أن تتحرّك معا هذه الأطراف: {listed(parties)}، إلى ما هو أعلى في ترتيب كل منها."
+def together(parties: list[str], over: list[str]) -> str:
+    said = f"يمكن أن تتحرّك معا هذه الأطراف: {listed(parties)}، إلى ما هو أعلى في ترتيب كل منها."
+    return f"{said} وما تقرره معا: {listed(over)}." if over else said
 
 
 def support(claims: int, statements: int, sources: int) -> str:

@@ -148,10 +148,11 @@ def offered(name: str, by: str, parties: list[str], terms: list[str]) -> str:
     return f"{who}{to}: {'; '.join(terms)}."
 
 
-def joint_move(parties: list[str]) -> str:
-    return (
+def joint_move(parties: list[str], over: list[str]) -> str:
+    said = (
         f"joint moves of {listed(parties)}, to where each of them is better placed by its own order"
     )
+    return f"{said}, over {listed(over)}" if over else said
 
 
 def all_corrected(parties: list[str]) -> str:
@@ -209,9 +210,7 @@ def standard() -> str:
 
 
 def quiet_standard(names: list[str]) -> str:
-    return (
-        f"Standard operators that by themselves would change nothing of what holds: {', '.join(names)}."
-    )
+    return f"Standard operators that by themselves would change nothing of what holds: {', '.join(names)}."
 
 
 def standard_among(names: list[str]) -> str:

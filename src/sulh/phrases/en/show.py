@@ -38,11 +38,12 @@ def effect_of(address: str) -> str:
     return f"(put there by {address})"
 
 
-def together(parties: list[str]) -> str:
-    return (
+def together(parties: list[str], over: list[str]) -> str:
+    said = (
         f"Joint moves are possible for {listed(parties)}, to where each of them is better placed by its "
         f"own order."
     )
+    return f"{said} They are over: {listed(over)}." if over else said
 
 
 def support(claims: int, statements: int, sources: int) -> str:
