@@ -119,8 +119,7 @@ def _takes(case: Case, offer: Offer, harmful: list[str]) -> bool:
     for one, element in zip(model.joint, after.joint, strict=True):
         if element.id not in known:
             before, end = (
-                model.taken[states][:, columns]
-                for states in (one.moves.origins, one.moves.ends)
+                model.taken[states][:, columns] for states in (one.moves.origins, one.moves.ends)
             )
             if (end & ~before).any():
                 return True

@@ -1,10 +1,10 @@
 """Joint moves: what several decision makers can do together where every one of them gains.
 
 The members of a joint move reach from s every feasible state that differs from s only in options
-one of them controls at s (of those in ``over``, if any are), changed in permitted directions, not along a move forbidden to any of
-them, not against a veto, and that **every** member strictly prefers to s. Each member has these as
-moves of its own, beside those it can make alone: a joint move never takes one away (ours: a
-coordinator's effect).
+one of them controls at s (of those in ``over``, if any are), changed in permitted directions, not
+along a move forbidden to any of them, not against a veto, and that **every** member strictly
+prefers to s. Each member has these as moves of its own, beside those it can make alone: a joint
+move never takes one away (ours: a coordinator's effect).
 """
 
 from collections.abc import Sequence
