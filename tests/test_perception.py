@@ -81,6 +81,15 @@ def test_what_is_not_seen_is_outside_or_projected(mode, recognised):
     assert len(found.game("us").model) == 4
 
 
+def test_a_level_two_model_is_examined_for_what_two_moves_do_and_one_does_not():
+    stuck = {"moves": [{"forbid": "ben", "from": "not (ben.a or ben.b)", "to": "ben.a and ben.b"}]}
+    makers = {"ana": {"options": ["c"]}, "ben": {"options": ["a", "b"]}}
+    case = made(decision_makers=makers, perceptions={"ana": {"of": {"ben": stuck}}})
+    aware = seen(case).hyper.aware[0]
+    assert seen(case).game("ana").model.transitive
+    assert not aware.model.transitive
+
+
 # ---- facts and what was told ---------------------------------------------------------------------
 
 
