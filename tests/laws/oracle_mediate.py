@@ -1,11 +1,13 @@
 """Joint moves and offers from their definitions, slowly, with sets; nothing of sulh is used."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
 from laws.conflict import Conflict
 from laws.mediate_conflicts import Mediated, accepted, states_of
 from laws.oracle import Oracle, State, true_in
+from laws.oracle_perception import Hypergame, Seen
 
 
 class JointOracle(Oracle):
@@ -125,3 +127,38 @@ def _ordered(before: Mediated, after: Mediated) -> Conflict:
     """Return the conflict as it is, with the orders of statements it would have."""
     fields = {name: getattr(before, name) for name in Conflict.__dataclass_fields__}
     return Conflict(**{**fields, "preferences": after.preferences})
+
+
+class SeenOracle:
+    """What communicators could do in a conflict that is seen otherwise than it is.
+
+    Offer k tells, or shows, the k-th party what is so: first of what parties were told, then of
+    what they see.
+    """
+
+    def __init__(self, seen: Seen, concept: str) -> None:
+        self.seen = seen
+        self.concept = concept
+        self.offers = [("told", dm) for dm in seen.told] + [("views", dm) for dm in seen.views]
+        self.holding = cache(self._holding)
+
+    def _holding(self, chosen: tuple[int, ...]) -> frozenset[State]:
+        """Return the states of the true case that are hyper-equilibria of level 1."""
+        told, views = dict(self.seen.told), dict(self.seen.views)
+        for k in chosen:
+            what, dm = self.offers[k]
+            del (told if what == "told" else views)[dm]
+        game = Hypergame(replace(self.seen, told=told, views=views))
+        return game.hyper(self.concept, 1) & frozenset(game.true.oracle.states)
+
+    def smallest(self, states: frozenset[State], size: int) -> set[tuple[int, ...]]:
+        """Return the smallest sets of at most ``size`` offers with which one of these holds."""
+        if states & self.holding(()):
+            return set()
+        every = [
+            chosen
+            for count in range(1, size + 1)
+            for chosen in combinations(range(len(self.offers)), count)
+            if states & self.holding(chosen)
+        ]
+        return {one for one in every if not any(set(other) < set(one) for other in every)}

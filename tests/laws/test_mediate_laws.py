@@ -1,5 +1,6 @@
 """Joint moves and offers against an oracle written apart, and their laws."""
 
+import json
 from dataclasses import replace
 from functools import cache
 
@@ -7,7 +8,8 @@ import numpy as np
 import pytest
 from laws.mediate_conflicts import Mediated, mediated
 from laws.oracle import CONCEPTS
-from laws.oracle_mediate import JointOracle, MediationOracle
+from laws.oracle_mediate import JointOracle, MediationOracle, SeenOracle
+from laws.perceived_conflicts import content_of, seen_at
 from laws.program import case_of, model_of, named, numbered
 
 import sulh
@@ -141,6 +143,50 @@ def test_an_offer_alone_changes_what_the_oracle_says():
             assert (set(one.appear), set(one.vanish)) == oracle.effect(place), seed
             changed += not one.changes_nothing
     assert changed >= 20
+
+
+# ---- as the parties see it -------------------------------------------------------------------
+
+
+def communicated(seed):
+    """Return a conflict seen otherwise than it is as a case with communicators, and its oracle."""
+    seen = seen_at(seed)
+    oracle = SeenOracle(seen, UNDER[seed % len(UNDER)])
+    content = content_of(seen)
+    facts = {name: {"value": value} for name, value in seen.facts.items()}
+    content["offers"] = [
+        {
+            "id": f"o{k}",
+            "kind": "communicator",
+            "changes": {"told": {dm: {name: facts[name] for name in seen.told[dm]}}}
+            if what == "told"
+            else {"perceptions": {dm: {"unseen_as": seen.views[dm].unseen_as}}},
+        }
+        for k, (what, dm) in enumerate(oracle.offers, start=1)
+    ]
+    return sulh.loads(json.dumps(content)), oracle
+
+
+def test_communicators_change_what_the_oracle_of_perception_says():
+    perceived, sets = 0, 0
+    for seed in SEEDS[::2]:
+        case, oracle = communicated(seed)
+        if not oracle.offers:
+            continue
+        found = sulh.mediate(case, concept=oracle.concept)
+        perceived += found.judged == "perceived"
+        assert set(found.holding) == oracle.holding(()), seed
+        for one in found.operators:
+            ((place,),) = named_by([(one.address,)])
+            before, after = oracle.holding(()), oracle.holding((place,))
+            assert (set(one.appear), set(one.vanish)) == (after - before, before - after), seed
+        for number in found.model.numbers[:3]:
+            one = sulh.mediate(case, number, concept=oracle.concept, size=2).sought[0]
+            told = named_by(way.operators for way in one.ways)
+            assert told == oracle.smallest(frozenset({number}), 2), (seed, number)
+            sets += len(told)
+    assert perceived >= 15
+    assert sets >= 3
 
 
 # ---- laws -------------------------------------------------------------------------------------

@@ -123,7 +123,7 @@ def in_turn(model: Model, start: int, steps: tuple[Step, ...]) -> tuple[Move, ..
 
 
 def move(model: Model, dm: int, origin: int, to: int) -> Move:
-    """Return one move, with its companions if it is an improvement, and whether others must join."""
+    """Return one move, with its companions if it improves, and whether others must join."""
     better = bool(model.ranks[to, dm] > model.ranks[origin, dm])
     beside = companions(model, dm, origin, to) if better else ()
     return Move(dm, origin, to, better, beside, model.joint_at(dm, origin, to))
