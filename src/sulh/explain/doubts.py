@@ -1,12 +1,14 @@
 """How what can be doubted is named, and what its loss changes, in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sulh import phrases
 from sulh.case import Case, Control, Influence, Joint, Mandate, Preference
 from sulh.case.address import Found, addresses
+from sulh.case.beliefs import held
 from sulh.case.doubt import Unit
 from sulh.concept import LEAD
+from sulh.explain.beliefs import belief
 from sulh.explain.elements import content as said_by
 from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
@@ -33,9 +35,18 @@ def content(address: str, scene: Scene) -> str:
         return ""
     if isinstance(found.element, Preference):
         said = scene.statement(found.element.that, whose(found)).rstrip(".")
+    elif found.path[0] in {"told", "perceptions"}:
+        said = " ".join(_believed(address, scene)).rstrip(".")
     else:
         said = said_by(found.element, address, scene)
     return f"{said}." if said else ""
+
+
+def _believed(address: str, scene: Scene) -> Iterator[str]:
+    """Yield what was told or believed there, each single thing as a sentence."""
+    for one in held(scene.case):
+        if one.address == address or one.address.startswith(f"{address}/"):
+            yield belief(one, scene)
 
 
 def whose(found: Found) -> str:
