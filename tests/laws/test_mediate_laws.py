@@ -169,7 +169,7 @@ def communicated(seed):
 
 def test_communicators_change_what_the_oracle_of_perception_says():
     perceived, sets = 0, 0
-    for seed in SEEDS[::2]:
+    for seed in SEEDS[::4]:
         case, oracle = communicated(seed)
         if not oracle.offers:
             continue
@@ -185,8 +185,8 @@ def test_communicators_change_what_the_oracle_of_perception_says():
             told = named_by(way.operators for way in one.ways)
             assert told == oracle.smallest(frozenset({number}), 2), (seed, number)
             sets += len(told)
-    assert perceived >= 15
-    assert sets >= 3
+    assert perceived >= 8
+    assert sets >= 1
 
 
 # ---- laws -------------------------------------------------------------------------------------
