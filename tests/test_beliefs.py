@@ -58,6 +58,7 @@ def test_what_carries_a_belief():
     assert support(case, "perceptions/buyer/imagined/sue").claims == ("c3",)
     assert support(case, "perceptions/buyer/preferences/seller/sells").together
     assert support(case, "told/buyer/depth").claims == ("c2",)
+    assert support(case, "perceptions/buyer/unseen/seller.sell").claims == ("c2",)
     carried = {one.belief.kind: (one.claims, one.assumptions) for one in seen(case).held}
     assert carried["unseen"] == (("c2",), ())
     assert carried["order"] == (("c4", "c5", "c6"), ())

@@ -3,7 +3,7 @@
 from sulh.case import Case, Option
 from sulh.case.address import Found, Path, addresses
 from sulh.case.doubt import Unit
-from sulh.case.parts import Element
+from sulh.case.parts import Element, Perception
 from sulh.case.variation import ANSWERING
 from sulh.derive.dropping import without, without_claims, without_sources
 from sulh.derive.editing import CLOSED
@@ -25,8 +25,8 @@ def units(case: Case) -> tuple[Unit, ...]:
     """Return what can be doubted: statements that carry something, assumptions, sources.
 
     An assumption is an element without claims that answers can depend on: an option, a statement
-    of an order, a ranking, a constraint, a forbidden move, a fact, a power, a mandate, the
-    status quo.
+    of an order, a ranking, a constraint, a forbidden move, a fact, a power, a mandate, a belief,
+    the status quo.
     """
     elements: dict[Path, tuple[str, Element]] = {}
     for address, found in addresses(case).items():
@@ -48,6 +48,7 @@ def units(case: Case) -> tuple[Unit, ...]:
         if element.claims.is_assumption
         and not (isinstance(element, Option) and CLOSED + address in closed)
         and not address.startswith(f"feasible/{CLOSED}")
+        and not _only_holds_others(element)
     ]
     sources = [
         Unit("source", name, tuple(c for c, claim in case.claims.items() if claim.source == name))
@@ -60,6 +61,11 @@ def units(case: Case) -> tuple[Unit, ...]:
 def _is_read(found: Found) -> bool:
     """Say whether what holds can depend on what an address leads to."""
     return found.path[0] in {*ANSWERING, "status_quo"}
+
+
+def _only_holds_others(element: Element) -> bool:
+    """Say whether an element says nothing itself: a perception without options unseen."""
+    return isinstance(element, Perception) and not element.unseen
 
 
 def _origins(case: Case, source: str | None) -> set[str]:

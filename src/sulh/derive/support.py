@@ -31,6 +31,8 @@ class Support:
 def support(case: Case, address: str) -> Support:
     """Return what carries the element at an address.
 
+    An option unseen rests on what carries the perception that names it.
+
     Raises:
         UnknownNameError: nothing has this address, or what has it is never supported by claims
             (an outcome).
@@ -39,7 +41,10 @@ def support(case: Case, address: str) -> Support:
     >>> support(sulh.load("east-aleppo-2016"), "russia/threat").statements
     ('c21',)
     """
+    home, unseen, _ = address.partition("/unseen")
     element = resolve(case, address).element
+    if unseen and address.startswith("perceptions/"):
+        element = resolve(case, home).element
     if not isinstance(element, Element):
         raise UnknownNameError(Mistake("never-supported", {"address": address}))
     cited = element.claims.claims
