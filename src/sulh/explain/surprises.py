@@ -21,7 +21,8 @@ def surprises(found: Hypergame, scene: Scene) -> Iterator[Block]:
     if not found.aware:
         yield Paragraph(say.no_surprise_asked())
         return
-    plain, harmful = [], []
+    plain: list[Paragraph] = []
+    harmful: list[Paragraph] = []
     for name in found.headings:
         for alike in _alike(found.surprises[name]):
             text = Paragraph(f"{heading(name)}: {_said(alike, scene)}")
