@@ -349,6 +349,20 @@ def test_an_interruption_keeps_what_was_found():
     assert sets(found) == {frozenset({"award"})}
 
 
+def test_what_is_not_known_is_not_told():
+    unknown = sulh.mediate(harbour().without("facts/capacity"), "exchange", every=True)
+    told = [one for one in unknown.operators if one.standard and one.offer.kind == "communicator"]
+    assert not told
+    said = views.text(unknown, "en", width=400)
+    assert "it becomes known to the east cooperative what is so: capacity, 6" in said
+
+
+def test_a_difference_in_an_offer_or_a_joint_move_is_told_in_words():
+    told = views.text(sulh.diff(case(TOGETHER), case(OFFERS), concepts=["nash"]), "en", width=400)
+    assert "joint/talks" in told
+    assert "ana and ben" in told
+
+
 # ---- harm -------------------------------------------------------------------------------------
 
 HARM = """

@@ -9,7 +9,9 @@ from sulh.case import (
     Control,
     Fact,
     Influence,
+    Joint,
     Mandate,
+    Offer,
     Option,
     Outcome,
     Preference,
@@ -17,9 +19,10 @@ from sulh.case import (
 )
 from sulh.case.variation import Difference
 from sulh.explain.naming import Naming, Scene
+from sulh.explain.offers import terms
 
 
-def content(element: Any, address: str, naming: Naming) -> str:
+def content(element: Any, address: str, naming: Naming) -> str:  # noqa: C901 - a case a kind
     """Return what an element says, in words; nothing where it says nothing of the kind."""
     said = ""
     match element:
@@ -39,6 +42,10 @@ def content(element: Any, address: str, naming: Naming) -> str:
             said = naming.listed(
                 [naming.mention(one) for one in over if one in naming.case.options]
             )
+        case Joint(parties=parties):
+            said = naming.listed([naming.party(dm).name for dm in parties])
+        case Offer():
+            said = "; ".join(terms(element, naming))
         case Ranking(best_first=entries):
             said = " > ".join(" = ".join(tied) for tied in entries)
     return said.rstrip(".")

@@ -63,8 +63,9 @@ def _corrections(element: Offer, naming: Naming) -> Iterator[str]:
     say = phrases.of(naming.lang, "mediate")
     for dm, facts in element.changes.told.items():
         for name, fact in facts.items():
-            label = naming.text(naming.case.facts[name].label) or name
-            yield say.made_known(naming.party(dm), label, f"{fact.value:g}")
+            known = naming.case.facts.get(name)
+            label = naming.text(known.label) if known else ""
+            yield say.made_known(naming.party(dm), label or name, f"{fact.value:g}")
     for dm, perception in element.changes.perceptions.items():
         left = naming.case.model_copy(update={"perceptions": {dm: perception}})
         kept = {_name(one) for one in held(left)}
