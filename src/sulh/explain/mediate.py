@@ -288,22 +288,27 @@ def _searched(found: Mediation, scene: Scene) -> Iterator[str]:
 
 def _next(found: Mediation, scene: Scene) -> Iterator[tuple[str, str]]:
     say, tail = phrases.of(scene.lang, "mediate"), "" if scene.lang == "en" else " --lang ar"
+    under = "".join(f" --scenario {name}" for name in found.scenarios)
     asked = found.sought[0] if found.single else None
     if asked is not None and asked.harm:
-        yield f"sulh levers {found.case.id} {asked.asked.name}{tail}", say.next_levers()
+        yield f"sulh levers {found.case.id} {asked.asked.name}{under}{tail}", say.next_levers()
         return
-    for one in found.sought:
-        for way in one.ways[:1]:
-            if all(name.startswith("offers/") for name in way.operators):
-                names = (name.partition("/")[2] for name in way.operators)
-                under = "".join(f" --scenario accepted-{name}" for name in names)
-                yield f"sulh why {found.case.id} {one.asked.name}{under}{tail}", say.next_why()
-                break
-        else:
-            continue
-        break
+    if (first := _offered_first(found)) is not None:
+        one, way = first
+        names = (name.partition("/")[2] for name in way.operators)
+        then = "".join(f" --scenario accepted-{name}" for name in names)
+        yield f"sulh why {found.case.id} {one.asked.name}{under}{then}{tail}", say.next_why()
     if found.case.offers:
         yield f"sulh compare {found.case.id}{tail}", say.next_compare()
     if not found.every:
         state = f" {asked.asked.name}" if asked is not None else ""
-        yield f"sulh mediate {found.case.id}{state} --all{tail}", say.next_all()
+        yield f"sulh mediate {found.case.id}{state} --all{under}{tail}", say.next_all()
+
+
+def _offered_first(found: Mediation) -> tuple[Sought, Way] | None:
+    """Return the first set that the case itself offers, with what it would make hold."""
+    for one in found.sought:
+        for way in one.ways:
+            if not any(found.operator(name).standard for name in way.operators):
+                return one, way
+    return None
