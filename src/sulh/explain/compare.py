@@ -1,6 +1,6 @@
 """What if, explained: the outcomes under each scenario, and what makes the difference."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from sulh import phrases
@@ -12,7 +12,7 @@ from sulh.explain.equilibria import heading
 from sulh.explain.naming import Naming, Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import marked, noted, page
-from sulh.explain.seen import called, explained
+from sulh.explain.seen import apart, called, explained
 from sulh.finding.compare import Cause, Changed, Column, Comparison, Turn
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.messages import Lang
@@ -34,14 +34,15 @@ def comparison(found: Comparison, lang: Lang, *, name: str | None = None) -> Exp
 
 def _blocks(found: Comparison, scene: Scene, name: str) -> Iterator[Block]:
     lang, say, lead = scene.lang, phrases.of(scene.lang, "compare"), found.concepts[0]
-    rows = [one for one in found.values if one.concept == lead]
+    asked = [one for one in found.values if one.concept == lead]
+    rows = apart({one: _cells(found, one) for one in asked})
     if not rows or not found.columns:
         yield Paragraph(say.no_scenarios() if rows else say.no_outcomes())
         return
     yield Paragraph(" ".join(_opening(found, rows, scene)))
     yield _table(found, rows, scene)
     yield Paragraph(say.legend())
-    yield from explained(rows, lang)
+    yield from explained(asked, rows, lang)
     for place, column in enumerate(found.columns, 1):
         yield Heading(f"{place}. {_named(column, scene)}", 3)
         yield from _column(found, column, scene)
@@ -59,7 +60,7 @@ def marked_all(texts: Iterable[str], lang: Lang) -> str:
     return marked((CONCEPTS[one] for one in dict.fromkeys(slugs) if one in CONCEPTS), lang)
 
 
-def _opening(found: Comparison, rows: list[Conclusion], scene: Scene) -> Iterator[str]:
+def _opening(found: Comparison, rows: Sequence[Conclusion], scene: Scene) -> Iterator[str]:
     say, lead = phrases.of(scene.lang, "compare"), found.concepts[0]
     changing = sum(bool(column.under(lead)) for column in found.columns)
     yield say.opening(changing, len(found.columns), heading(lead))
@@ -88,23 +89,24 @@ def cell(value: Value) -> str:
     return "–" if value.word == "infeasible" else "?"
 
 
-def _table(found: Comparison, rows: list[Conclusion], scene: Scene) -> Table:
+def _table(found: Comparison, rows: Sequence[Conclusion], scene: Scene) -> Table:
     head = (
         word("outcome", scene.lang),
         *(str(place) for place in range(len(found.columns) + 1)),
     )
-    cells = tuple(
-        (
-            called(one, scene.lang),
-            cell(found.values[one]),
-            *(
-                cell(column.values[one]) + ("*" if one in column.changes else "")
-                for column in found.columns
-            ),
-        )
-        for one in rows
-    )
+    cells = tuple((called(one, scene.lang), *_cells(found, one)) for one in rows)
     return Table(head, cells, latin=frozenset(range(len(head))))
+
+
+def _cells(found: Comparison, one: Conclusion) -> tuple[str, ...]:
+    """Return what the case as written, and each scenario, says of a conclusion."""
+    return (
+        cell(found.values[one]),
+        *(
+            cell(column.values[one]) + ("*" if one in column.changes else "")
+            for column in found.columns
+        ),
+    )
 
 
 def _column(found: Comparison, column: Column, scene: Scene) -> Iterator[Block]:
@@ -177,8 +179,10 @@ def by_concept(
 def _turns(changes: Mapping[Conclusion, Changed], area: str, naming: Naming) -> Iterator[str]:
     """Yield what became of the outcomes, those of which the same became together."""
     groups: dict[Turn, list[str]] = {}
+    told = apart({one: change.turn for one, change in changes.items()})
     for one, change in changes.items():
-        groups.setdefault(change.turn, []).append(called(one, naming.lang))
+        if one in told:
+            groups.setdefault(change.turn, []).append(called(one, naming.lang))
     say = phrases.of(naming.lang, area)
     for turn, outcomes in groups.items():
         yield getattr(say, f"now_{turn}")(outcomes)

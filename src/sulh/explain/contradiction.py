@@ -11,7 +11,7 @@ from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
-from sulh.explain.seen import called, explained
+from sulh.explain.seen import apart, called, explained
 from sulh.finding.contradiction import Contradiction
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -88,17 +88,19 @@ def _readings(found: Contradiction, scene: Scene) -> Iterator[Block]:
     """Yield the outcomes in each reading, under the first concept, then what each reading is."""
     say = phrases.of(scene.lang, "contradiction")
     shown = found.readings[:MOST_SHOWN]
-    rows = tuple(
-        (called(one, scene.lang), *(cell(told.values[one]) for told in shown))
+    cells = {
+        one: tuple(cell(told.values[one]) for told in shown)
         for one in found.conclusions
         if one.concept == found.concepts[0]
-    )
+    }
+    listed = apart(cells)
+    rows = tuple((called(one, scene.lang), *cells[one]) for one in listed)
     yield Heading(say.readings_heading())
     if rows:
         head = (word("outcome", scene.lang), *map(str, range(len(shown))))
         yield Table(head, rows, latin=frozenset(range(len(head))))
         yield Paragraph(say.legend())
-        yield from explained(found.conclusions, scene.lang)
+        yield from explained(found.conclusions, listed, scene.lang)
     items = [Paragraph(say.as_written(0))]
     for place, told in enumerate(shown[1:], 1):
         versions = [f"{one.address} {letter(one.index)}" for one in told.others]
@@ -110,7 +112,13 @@ def _readings(found: Contradiction, scene: Scene) -> Iterator[Block]:
 
 def _overall(found: Contradiction, concept: str, scene: Scene) -> Iterator[Paragraph]:
     say = phrases.of(scene.lang, "contradiction")
-    asked = [one for one in found.conclusions if one.concept == concept]
+    asked = apart(
+        {
+            one: (found.overall(one), found.holding(one))
+            for one in found.conclusions
+            if one.concept == concept
+        }
+    )
     for verdict in ("every", "none", "undecided"):
         outcomes = [called(one, scene.lang) for one in asked if found.overall(one) == verdict]
         if outcomes:

@@ -10,7 +10,7 @@ from sulh.explain.elements import difference, names
 from sulh.explain.naming import Naming, Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
-from sulh.explain.seen import called, explained
+from sulh.explain.seen import apart, called, explained
 from sulh.finding.diff import Diff
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -56,20 +56,18 @@ def _element(one: Difference, before: Scene, after: Naming) -> Paragraph:
 def _conclusions(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
     say, lead = phrases.of(before.lang, "diff"), found.concepts[0]
     yield Heading(say.conclusions())
-    rows = tuple(
-        (
-            called(one, before.lang),
-            cell(found.before[one]),
-            cell(found.after[one]) + ("*" if one in found.changes else ""),
-        )
+    cells = {
+        one: (cell(found.before[one]), cell(found.after[one]) + ("*" * (one in found.changes)))
         for one in found.before
         if one.concept == lead
-    )
-    if rows:
+    }
+    shown = apart(cells)
+    if shown:
+        rows = tuple((called(one, before.lang), *cells[one]) for one in shown)
         head = (word("outcome", before.lang), "OLD", "NEW")
         yield Table(head, rows, latin=frozenset({0, 1, 2}))
         yield Paragraph(say.legend())
-        yield from explained(found.before, before.lang)
+        yield from explained(found.before, shown, before.lang)
     if not found.changes:
         yield Paragraph(say.nothing_changed())
         return

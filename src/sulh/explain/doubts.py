@@ -12,7 +12,7 @@ from sulh.explain.beliefs import belief
 from sulh.explain.elements import content as said_by
 from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
-from sulh.explain.seen import called
+from sulh.explain.seen import apart, called
 from sulh.finding.conclusion import Conclusion, Shift
 from sulh.messages import Lang
 
@@ -73,9 +73,13 @@ def changes(shifts: Mapping[Conclusion, Shift], scene: Scene) -> list[str]:
     """Return which outcomes flip, grouped by what becomes of them."""
     say = phrases.of(scene.lang, "fragility")
     groups: dict[str, list[str]] = {}
-    for one, shift in shifts.items():
-        if shift.how == "flip" and (one.about == "outcome" or one.last):
-            groups.setdefault(shift.after.word, []).append(conclusion(one, scene.lang))
+    flips = {
+        one: shift.after.word
+        for one, shift in shifts.items()
+        if shift.how == "flip" and (one.about == "outcome" or one.last)
+    }
+    for one in apart(flips):
+        groups.setdefault(flips[one], []).append(conclusion(one, scene.lang))
     return [getattr(say, f"then_{word}")(names) for word, names in groups.items()]
 
 

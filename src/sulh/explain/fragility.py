@@ -8,7 +8,7 @@ from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, T
 from sulh.explain.doubts import asked_of, changes, claims_of, conclusion, content, named
 from sulh.explain.naming import Scene
 from sulh.explain.page import page
-from sulh.explain.seen import explained
+from sulh.explain.seen import apart, explained
 from sulh.finding.conclusion import Conclusion
 from sulh.finding.evidence import Move
 from sulh.finding.fragility import Breach, Fragility
@@ -36,7 +36,7 @@ def _blocks(found: Fragility, scene: Scene) -> Iterator[Block]:
     yield Heading(say.columns())
     shown = columns(found)
     yield _legend(found, shown, scene)
-    yield from explained(shown, scene.lang)
+    yield from explained(found.conclusions, shown, scene.lang)
     yield Heading(say.matrix())
     yield _matrix(found, shown, scene)
     yield Paragraph(say.legend())
@@ -74,22 +74,37 @@ def sourced(found: Fragility, scene: Scene) -> Iterator[str]:
 
 
 def columns(found: Fragility) -> tuple[Conclusion, ...]:
-    """Return the conclusions that are told: the outcomes, and where the history ends."""
-    return tuple(one for one in found.conclusions if one.about == "outcome" or one.last)
+    """Return the conclusions that are told: the outcomes, and where the history ends.
+
+    As the parties see it only those of which the page tells anything else than of the same so.
+    """
+    told = (one for one in found.conclusions if one.about == "outcome" or one.last)
+    return apart({one: (_count(found, one), _marks(found, one)) for one in told})
+
+
+def _count(found: Fragility, one: Conclusion) -> tuple[str, int, int]:
+    value = found.values[one]
+    return value.word, len(value.states), value.of
+
+
+def _marks(found: Fragility, one: Conclusion) -> tuple[str, ...]:
+    """Return what dropping each unit in turn does to a conclusion."""
+    shifts = (found.drops[unit].shifts for unit in found.ranked)
+    return tuple(_MARKS[of[one].how] if one in of else "." for of in shifts)
 
 
 def _legend(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Table:
     say, lang = phrases.of(scene.lang, "fragility"), scene.lang
     rows = []
     for place, one in enumerate(shown, 1):
-        value = found.values[one]
+        held, holding, of = _count(found, one)
         label = (
             scene.case.outcome_label(one.name, lang)
             if one.about == "outcome"
             else word("history", lang)
         )
-        said = getattr(say, f"word_{value.word}")()
-        count = f"{len(value.states)}/{value.of}" if value.of else "–"
+        said = getattr(say, f"word_{held}")()
+        count = f"{holding}/{of}" if of else "–"
         rows.append((str(place), conclusion(one, lang), label, said, count))
     head = ("#", word("outcome", lang), word("label", lang), word("holds", lang),
             word("k-of-n", lang))  # fmt: skip
@@ -99,11 +114,10 @@ def _legend(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Ta
 def _matrix(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Table:
     lang = scene.lang
     rows = []
-    for unit in found.ranked:
+    columns = [_marks(found, one) for one in shown]
+    for unit, marks in zip(found.ranked, zip(*columns, strict=True), strict=True):
         if unit.kind == "source" and found.sources == 1:
             continue
-        shifts = found.drops[unit].shifts
-        marks = [_MARKS[shifts[one].how] if one in shifts else "." for one in shown]
         if set(marks) != {"."}:
             rows.append((unit.name, word(f"kind-{unit.kind}", lang), *marks))
     head = (word("grounds", lang), "", *(str(place) for place in range(1, len(shown) + 1)))
@@ -182,12 +196,13 @@ def _roles(found: Fragility, scene: Scene) -> Iterator[Block]:
 
 def _sets(found: Fragility, scene: Scene) -> Iterator[Paragraph]:
     say = phrases.of(scene.lang, "fragility")
-    groups: dict[tuple[tuple[Unit, ...], str], list[str]] = {}
+    groups: dict[tuple[tuple[Unit, ...], str], dict[Conclusion, str]] = {}
     for one in found.minimal:
         if len(one.units) > 1:
-            name = conclusion(one.conclusion, scene.lang)
-            groups.setdefault((one.units, one.after.word), []).append(name)
-    for (units, after), names in list(groups.items())[:MOST_SETS]:
+            group = groups.setdefault((one.units, one.after.word), {})
+            group[one.conclusion] = one.after.word
+    for (units, after), flips in list(groups.items())[:MOST_SETS]:
+        names = [conclusion(one, scene.lang) for one in apart(flips)]
         change = getattr(say, f"then_{after}")(names)
         assumed = tuple(unit.name for unit in units if unit.kind == "assumption")
         yield Paragraph(

@@ -11,7 +11,7 @@ from sulh.explain.equilibria import heading
 from sulh.explain.naming import Scene
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
-from sulh.explain.seen import called, explained
+from sulh.explain.seen import apart, called, explained
 from sulh.finding.readings import Estimate, Readings, Tally
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -35,13 +35,15 @@ def readings(found: Readings, lang: Lang, *, name: str | None = None) -> Explana
 def _blocks(found: Readings, scene: Scene, name: str) -> Iterator[Block]:
     lang, say = scene.lang, phrases.of(scene.lang, "readings")
     yield Paragraph(say.opening(found.statements))
-    if found.tallies:
-        yield _table(found, scene)
+    tallies = _told(found)
+    if tallies:
+        yield _table(found, tallies, scene)
         yield Paragraph(say.columns())
-        yield from explained((tally.conclusion for tally in found.tallies), lang)
-    for tally in found.tallies:
+        every = (tally.conclusion for tally in found.tallies)
+        yield from explained(every, (tally.conclusion for tally in tallies), lang)
+    for tally in tallies:
         yield from _tally(tally, scene)
-    yield from _shares(found, scene)
+    yield from _shares(found, tallies, scene)
     yield from burdens(found.case, scene, _outcomes(found))
     yield from noted(found.notes, lang)
     yield Paragraph(marked_all(found.concepts, lang))
@@ -59,20 +61,33 @@ def _outcomes(found: Readings) -> list[str]:
     return list(dict.fromkeys(tally.conclusion.name for tally in found.tallies))
 
 
-def _table(found: Readings, scene: Scene) -> Table:
+def _told(found: Readings) -> list[Tally]:
+    """Return the tallies the page tells: as the parties see it, where anything is otherwise."""
+    told = apart(
+        {
+            one.conclusion: (one.value.word, one.counts, one.matter, one.left_out, one.share)
+            for one in found.tallies
+        }
+    )
+    return [one for one in found.tallies if one.conclusion in told]
+
+
+def _table(found: Readings, shown: Sequence[Tally], scene: Scene) -> Table:
     """Return how many readings of how many, one column for each concept."""
     told: dict[str, dict[str, Tally]] = {}
-    for one in found.tallies:
+    for one in shown:
         told.setdefault(called(one.conclusion, scene.lang), {})[one.conclusion.concept] = one
     rows = tuple(
-        (name, *(_count(tallies[concept]) for concept in found.concepts))
+        (name, *(_count(tallies.get(concept)) for concept in found.concepts))
         for name, tallies in told.items()
     )
     head = (word("outcome", scene.lang), *map(heading, found.concepts))
     return Table(head, rows, latin=frozenset(range(len(head))))
 
 
-def _count(tally: Tally) -> str:
+def _count(tally: Tally | None) -> str:
+    if tally is None:  # as the parties see it, and no different under this concept
+        return ""
     return f"{tally.holds}/{tally.of}" + ("" if tally.complete else "…")
 
 
@@ -119,9 +134,9 @@ def _named(units: Sequence[Unit], scene: Scene) -> list[str]:
     return said
 
 
-def _shares(found: Readings, scene: Scene) -> Iterator[Block]:
+def _shares(found: Readings, tallies: Sequence[Tally], scene: Scene) -> Iterator[Block]:
     say = phrases.of(scene.lang, "readings")
-    weighted = [tally for tally in found.tallies if tally.share is not None]
+    weighted = [tally for tally in tallies if tally.share is not None]
     if not weighted:
         return
     yield Heading(say.shares_heading())

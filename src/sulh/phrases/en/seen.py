@@ -10,3 +10,11 @@ def means() -> str:
         "“As the parties see it”: each party reasons in the conflict as it sees it (a hyper-equilibrium "
         "of level 1). Otherwise a conclusion is about the case as written, with the true facts."
     )
+
+
+def listed() -> str:
+    return "It is told so only where that is otherwise."
+
+
+def the_same() -> str:
+    return "Here nothing is otherwise as the parties see it, so it is told once."
