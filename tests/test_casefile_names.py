@@ -30,7 +30,7 @@ outcomes: {shared: {that: upper.guarantee and lower.accept}}
 perceptions: {upper: {unseen: lower.accept}}
 mandates: [{id: m, from: lower, to: upper, over: lower.accept}]
 powers: [{holder: lower, controls: upper.leave}]
-offers: [{id: help, kind: donor}]
+offers: [{id: help, kind: donor, changes: {decision_makers: {upper: {preferences: ["true"]}}}}]
 """.replace("guarantee.x", "upper.guarantee or not upper.leave")
 )
 
@@ -109,6 +109,7 @@ def test_the_number_of_many_options_is_not_written_out():
         ("told/lower/wells", ("told", "lower", "wells")),
         ("perceptions/upper", ("perceptions", "upper")),
         ("perceptions/upper/unseen", ("perceptions", "upper", "unseen")),
+        ("perceptions/upper/unseen/lower.accept", ("perceptions", "upper", "unseen", 0)),
         ("mandates/m", ("mandates", 0)),
         ("powers/1", ("powers", 0)),
         ("offers/help", ("offers", 0)),
@@ -143,7 +144,7 @@ def test_an_address_that_leads_nowhere(address, near):
 
 
 def test_the_table_of_addresses_is_whole():
-    assert len(addresses(CASE)) == 22
+    assert len(addresses(CASE)) == 23
 
 
 def test_circles():
