@@ -340,3 +340,75 @@ def test_a_slip_in_what_was_told_is_an_error_with_its_place(parts):
         number(**parts)
     mistake = next(one for one in error.value.mistakes if "man" in one.slots.values())
     assert (mistake.id, mistake.place is not None) == ("unknown-fact", True)
+
+
+# ---- beliefs within beliefs ----------------------------------------------------------------------
+
+
+def dreamer(**parts):
+    """Ana imagines an act of her own and prefers it; she believes Ben does not see it."""
+    perceived = {
+        "ana": {
+            "imagined": {"c": {"owner": "ana"}},
+            "preferences": {"ana": ["ana.c", "ana.a"]},
+            "of": {"ben": {"unseen": ["ana.c"]}},
+        }
+    }
+    return case(
+        {"ana": {"options": ["a"]}, **parts.pop("others", {})},
+        **{
+            "outcomes": {"kept": {"that": "not ana.a"}, "taken": {"that": "ana.a"}},
+            "perceptions": perceived,
+            **parts,
+        },
+    )
+
+
+BEN = {"others": {"ben": {"options": ["b"]}}}
+
+
+def test_what_is_in_a_belief_falls_with_it():
+    written = dreamer(**BEN).with_({"perceptions": {"ana": {
+        **dreamer(**BEN).perceptions["ana"].model_dump(by_alias=True), "unseen": ["ben.b"],
+    }}})  # fmt: skip
+    bare = written.without("perceptions/ana")
+    for within in ("perceptions/ana/imagined/c", "perceptions/ana/preferences/ana/1",
+                   "perceptions/ana/of/ben"):  # fmt: skip
+        assert bare.without(within) == bare
+        assert written.without(within).without("perceptions/ana") == bare
+    with pytest.raises(sulh.UnknownNameError):
+        bare.without("perceptions/ana/nothing", "perceptions/ben")
+    names = {unit.name for unit in sulh.fragility(written, size=2).units}
+    assert {"perceptions/ana", "perceptions/ana/imagined/c"} <= names
+
+
+def test_nobody_is_blind_to_what_nobody_imagines():
+    derived = dreamer(**BEN).without("perceptions/ana/imagined/c")
+    again = sulh.loads(sulh.dumps(derived))
+    assert again.perceptions["ana"].of["ben"].unseen == ()
+
+
+def test_an_option_that_is_added_moves_no_state_that_is_imagined():
+    more = {
+        "decision_makers": {"ana": {"options": {"d": {}}}},
+        "feasible": [{"id": "shut", "that": "not ana.d"}],
+    }
+    written = dreamer(perceptions={"ana": {
+        "imagined": {"c": {"owner": "ana"}}, "preferences": {"ana": ["ana.c", "ana.a"]},
+    }}, scenarios={"more": {"with": more}})  # fmt: skip
+    (column,) = sulh.compare(written, concepts="nash").columns
+    seen = Conclusion("outcome", "taken", "nash", seen=True)
+    assert sulh.fragility(written, concepts="nash", size=1).values[seen].states == {3}
+    assert column.values[seen].states == {5}
+    assert not column.changes
+
+
+def test_a_power_may_rest_on_what_is_not_known():
+    made_ = case(
+        {"ana": {"options": ["a"]}, "ben": {"preferences": ["ana.a"]}},
+        facts={"men": {"value": 5, "claims": "k"}}, claims={"k": {}}, status_quo="none",
+        powers=[{"holder": "ben", "controls": "ana.a", "while": "not fact.men > 3"}],
+    ).without_claims("k")  # fmt: skip
+    (verdict,) = sulh.equilibria(made_, concepts="nash").why("none", dm="ben").verdicts
+    assert not verdict.stable
+    assert "facts/men" not in verdict.assumptions

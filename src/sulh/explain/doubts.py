@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sulh import phrases
 from sulh.case import Case, Control, Influence, Joint, Mandate, Preference
-from sulh.case.address import Found, addresses
+from sulh.case.address import addresses
 from sulh.case.beliefs import held
 from sulh.case.doubt import Unit
 from sulh.concept import LEAD
@@ -34,7 +34,7 @@ def content(address: str, scene: Scene) -> str:
     if found is None:
         return ""
     if isinstance(found.element, Preference):
-        said = scene.statement(found.element.that, whose(found)).rstrip(".")
+        said = scene.statement(found.element.that, str(found.path[1])).rstrip(".")
     elif found.path[0] in {"told", "perceptions"}:
         said = " ".join(_believed(address, scene)).rstrip(".")
     else:
@@ -47,11 +47,6 @@ def _believed(address: str, scene: Scene) -> Iterator[str]:
     for one in held(scene.case):
         if one.address == address or one.address.startswith(f"{address}/"):
             yield belief(one, scene)
-
-
-def whose(found: Found) -> str:
-    """Return whose order a statement stands in, really or in what somebody believes."""
-    return str(found.path[-2] if found.path[0] == "perceptions" else found.path[1])
 
 
 def asked_of(address: str, case: Case) -> str | None:
