@@ -279,7 +279,7 @@ def test_arabic_pages_speak_no_english(name):
     """Ids, commands and cited works are Latin; three words in a row would be a sentence."""
     cited = " ".join(solved(name).case.cite)
     for asked, _, line in pairs(name):
-        english = re.search(r"[A-Za-z]+( [a-z]+){2,}", line.text)
+        english = re.search(r"[A-Za-z]+( [a-z]+){2,}", re.sub(r"'sulh [^']+'", "", line.text))
         assert not english or line.text in cited or line.text.startswith("sulh "), (asked, line)
 
 

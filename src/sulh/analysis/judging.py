@@ -25,7 +25,7 @@ class Judge:
     """Solves variations of a case under one concept, all in the same way.
 
     Perceived: a state holds iff it is stable for every decision maker, each in its own game (a
-    hyper-equilibrium of level 1).
+    hyper-equilibrium), aware ones by level 2.
     """
 
     def __init__(self, heading: str, how: Judged) -> None:
@@ -55,7 +55,7 @@ class Judge:
         found = hyper(case, self._games)
         if self.heading not in found.headings:
             raise UndecidedError(Mistake("concept-undecided", {"concept": self.heading}))
-        flags = found.holding(self.heading, level=1)
+        flags = found.holding(self.heading)
         held = {found.states.numbers[state] for state in np.flatnonzero(flags)}
         model = self._variants.solve(true_game(case))[0]
         self._forget(model)

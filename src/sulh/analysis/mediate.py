@@ -50,7 +50,7 @@ def mediate(  # noqa: PLR0913 - everything that can be asked
     case with them accepted; what each offer changes alone; and for whom accepting is an
     improvement, by its own order. Without a state: of every outcome. With ``every``, standard
     operators that the case does not offer are looked at, too. A case that somebody sees otherwise
-    than it is is judged as the parties see it (hyper-equilibria of level 1).
+    than it is is judged as the parties see it (hyper-equilibria).
 
     Of a state in which an option that comes with harm is taken, and of an outcome that entails one,
     no way to make it hold is sought, and no operator takes such an option. States of another

@@ -2,8 +2,9 @@
 
 Where a party sees the conflict otherwise than it is (a perception, a fact it was told, a mandate
 it does not observe), each outcome, and the state the history ends in, is a conclusion twice: in
-the case as written, and as the parties see it. As seen it holds where it has a hyper-equilibrium
-of level 1: a state that is stable for each party in the game that party sees.
+the case as written, and as the parties see it. As seen it holds where it has a hyper-equilibrium:
+a state that is stable for each party in the game that party sees, and, for one that is aware of how
+others see it, against what they would do there (level 2).
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,9 +15,6 @@ from sulh.analysis.variants import Variants
 from sulh.case import Case
 from sulh.errors import SulhError
 from sulh.finding.conclusion import Conclusion, Value
-
-LEVEL = 1
-"""Each party by its own game alone: what one believes of how others see it is another question."""
 
 
 def with_seen(asked: Iterable[Conclusion], *cases: Case) -> tuple[Conclusion, ...]:
@@ -65,4 +63,4 @@ class Views(Variants):
             found = self._games.solve(case)
         except SulhError:
             return dict.fromkeys(asked, Value("undecided"))
-        return {one: value_as_seen(found, one, LEVEL) for one in asked}
+        return {one: value_as_seen(found, one) for one in asked}

@@ -115,10 +115,11 @@ def _matrix(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Ta
     lang = scene.lang
     rows = []
     columns = [_marks(found, one) for one in shown]
-    for unit, marks in zip(found.ranked, zip(*columns, strict=True), strict=True):
+    for place, unit in enumerate(found.ranked):
+        marks = tuple(column[place] for column in columns)
         if unit.kind == "source" and found.sources == 1:
             continue
-        if set(marks) != {"."}:
+        if set(marks) - {"."}:
             rows.append((unit.name, word(f"kind-{unit.kind}", lang), *marks))
     head = (word("grounds", lang), "", *(str(place) for place in range(1, len(shown) + 1)))
     latin = frozenset({0, *range(2, len(shown) + 2)})

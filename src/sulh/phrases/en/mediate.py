@@ -50,7 +50,7 @@ def judged_plain(concept: str) -> str:
 def judged_perceived(concept: str) -> str:
     return (
         f"Not every party sees this conflict as it is, so it is judged as the parties see it: by what is "
-        f"stable under {concept} for each of them in its own view (level 1)."
+        f"stable under {concept} for each of them in its own view (a hyper-equilibrium)."
     )
 
 

@@ -7,8 +7,8 @@ def conclusion(name: str) -> str:
 
 def means() -> str:
     return (
-        "“As the parties see it”: each party reasons in the conflict as it sees it (a hyper-equilibrium "
-        "of level 1). Otherwise a conclusion is about the case as written, with the true facts."
+        "“As the parties see it”: each party reasons in the conflict as it sees it, and as it believes "
+        "others see it (a hyper-equilibrium). Otherwise a conclusion is about the case as written, with the true facts."
     )
 
 
