@@ -45,7 +45,7 @@ def found_at(seed):
 def by_hand(seed, seen):
     """The states of each outcome that hold as the parties see it, by the oracle."""
     hypergame = Hypergame(seen)
-    holding = hypergame.hyper(CONCEPT, 1)
+    holding = hypergame.hyper(CONCEPT, 2)
     return {
         name: {s for s in holding if true_in(that, options_taken(hypergame.universal, s))}
         for name, that in statements_at(seed).items()
