@@ -263,7 +263,7 @@ def test_the_document_is_one_and_says_all_of_it(capsys, tmp_path):
     assert set(document) == {
         "schema", "sulh", "case", "case_sha256", "scenario", "outcome", "concept", "verdict",
         "holds", "of", "reached_by_improvements", "turns_on", "harm", "needs", "why",
-        "independent_sources", "reports",
+        "independent_sources", "reports", "as_seen",
     }  # fmt: skip
     assert document["schema"] == "sulh/brief/1"
     for row in document["turns_on"]:

@@ -32,7 +32,7 @@ def test_the_flagship():
         ("syria/half_with_iran", 3),
     ]
     assert (len(found.readings), found.left_out) == (6, 0)
-    overall = {one.name: found.overall(one) for one in found.conclusions}
+    overall = {one.name: found.overall(one) for one in found.conclusions if not one.seen}
     assert [name for name, word in overall.items() if word == "none"] == ["in-place"]
     assert [name for name, word in overall.items() if word == "some"] == ["registered-exit"]
     assert found.turns_on(outcome("registered-exit")) == ("russia/threat",)
@@ -47,6 +47,8 @@ def test_each_reading_answers_as_its_file():
             content = derive.with_version(content, version.address, version.index)
         holds = sulh.equilibria(sulh.loads(sulh.dumps(content)), concepts="seq")
         for one, value in told.values.items():
+            if one.seen:
+                continue
             verdict = holds.verdict(one.name, "seq")
             assert (len(value.states), value.of) == (verdict.holds, verdict.of)
     assert found.readings[0].others == ()

@@ -8,6 +8,7 @@ from hand_made import CLAIMS, bridge, case
 import sulh
 from sulh.analysis.equilibria import equilibria
 from sulh.case.address import addresses
+from sulh.case.order import lines
 from sulh.model.control import fact_values
 from sulh.statement import parse
 
@@ -146,8 +147,11 @@ def test_what_decides_is_the_first_statement_on_which_two_states_differ(slug):
                 better = None if ranks[0] == ranks[1] else one.states[int(ranks.argmax())]
                 assert one.better == better
                 truths = [
-                    (parse(p.that, dm).holds(before, facts), parse(p.that, dm).holds(after, facts))
-                    for p in holds.case.decision_makers[dm].preferences
+                    (
+                        parse(one.that, dm).holds(before, facts),
+                        parse(one.that, dm).holds(after, facts),
+                    )
+                    for one in lines(holds.case, dm)
                 ]
                 differing = [k for k, (here, there) in enumerate(truths) if here != there]
                 assert one.decides == next(iter(differing), None)

@@ -403,7 +403,7 @@ def test_no_way_is_sought_to_what_comes_with_harm():
         found = sulh.mediate(harmful(), state, every=True)
         one = found.sought[0]
         assert (one.harm, one.ways, one.alone, found.operators) == (("crew",), (), {}, ())
-        said = found.to_text()
+        said = " ".join(found.to_text().split())
         assert "comes with harm to: the crews" in said
         assert f"sulh levers harm {one.asked.name}" in said
         assert "accepted" not in said

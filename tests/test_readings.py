@@ -44,11 +44,11 @@ def weighted(**asked):
 
 
 def test_the_flagship():
-    found = {one.conclusion.name: one for one in flagship().tallies}
+    found = {one.conclusion.name: one for one in flagship().tallies if not one.conclusion.seen}
     assert {name: (one.holds, one.of) for name, one in found.items()} == {
         "imposed-exit": (15, 64), "later-promise": (15, 128), "promise-kept": (5, 64),
         "reciprocal-exit": (9, 32), "registered-exit": (0, 1), "folding": (15, 128),
-        "standoff": (9, 16), "in-place": (5, 8), "in-place-without-aircraft": (1, 1),
+        "standoff": (63, 128), "in-place": (5, 8), "in-place-without-aircraft": (1, 1),
         "exit-attacked": (5, 8),
     }  # fmt: skip
     exit_imposed = found["imposed-exit"]
@@ -83,7 +83,8 @@ def test_with_likelihoods_a_share_says_what_it_is(lang):
     assert MEANING[lang] in text
     assert found.uncertain == {name: LIKELIHOODS[name] for name in found.uncertain}
     assert sorted(found.uncertain) == sorted(LIKELIHOODS)
-    (tally,) = found.tallies
+    tally, as_seen = found.tallies
+    assert as_seen.conclusion.seen
     assert (tally.holds, tally.of) == (15, 64)
     lost = [set(one.dropped) for one in tally.exceptions]
     names = [unit.name for unit in tally.matter]
@@ -127,9 +128,9 @@ def test_what_is_sampled_says_its_error_and_its_seed(monkeypatch):
 
 
 def test_only_different_models_are_solved():
-    """Of 128 readings of seven statements many come to the same model."""
-    assert weighted().statements == 15
-    assert weighted().models < 100
+    """Of 128 readings of seven statements many come to the same models, three for a reading."""
+    assert weighted().statements == 19
+    assert weighted().models < 300
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,7 @@ def test_pairs_that_are_too_many_are_not_tried_and_that_is_said(monkeypatch):
     found = readings(content)
     assert not found.tallies[0].pairs
     assert found.tallies[0].matter == ()
-    assert "pairs were too many to try" in found.to_text()
+    assert "pairs were too many to try" in " ".join(found.to_text().split())
     monkeypatch.undo()
     (tally,) = readings(content).tallies
     assert [one.dropped for one in tally.exceptions] == [("c0", "c1")]
