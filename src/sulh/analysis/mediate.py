@@ -62,7 +62,8 @@ def mediate(  # noqa: PLR0913 - everything that can be asked
         TooLargeError: what the case itself says is beyond the budget of the concept.
 
     >>> import sulh
-    >>> talks = {"id": "talks", "kind": "coordinator", "parties": ["row", "column"]}
+    >>> both = ["prisoner_one", "prisoner_two"]
+    >>> talks = {"id": "talks", "kind": "coordinator", "parties": both}
     >>> case = sulh.load("prisoners-dilemma").with_({"offers": [talks]})
     >>> found = sulh.mediate(case, 0, concept="nash")
     >>> found.sought[0].now.word, [way.operators for way in found.sought[0].ways]

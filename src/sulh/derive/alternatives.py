@@ -46,7 +46,7 @@ def with_version(case: Case, address: str, index: int) -> Case:
 
     >>> import sulh
     >>> other = with_version(sulh.load("east-aleppo-2016"), "syria/half_with_iran", 1)
-    >>> other.decision_makers["syria"].preferences[1].that
+    >>> other.decision_makers["syria"].preferences[0].that
     'register'
     """
     whole = numbered(case)

@@ -65,9 +65,9 @@ def without(case: Case, *named: str) -> Case:
             states (an outcome).
 
     >>> import sulh
-    >>> bare = without(sulh.load("east-aleppo-2016"), "iran/aircraft")
+    >>> bare = without(sulh.load("east-aleppo-2016"), "iran/threat")
     >>> [statement.id for statement in bare.decision_makers["iran"].preferences][:2]
-    ['threat', 'return']
+    ['return', 'no_bare_exit']
     """
     edits: dict[Path, Any] = {}
     untaken: list[str] = []

@@ -18,9 +18,9 @@ def reversed_(case: Case, address: str) -> Case:
         UnknownNameError: the address leads to no line of an order.
 
     >>> import sulh
-    >>> other = reversed_(sulh.load("east-aleppo-2016"), "iran/aircraft")
-    >>> other.decision_makers["iran"].preferences[0].that
-    'russia.withdraw'
+    >>> other = reversed_(sulh.load("east-aleppo-2016"), "iran/no_folding")
+    >>> other.decision_makers["iran"].preferences[-1].that
+    'turkey.integrate and usa.integrate'
     """
     whole = numbered(case)
     found = resolve(whole, address)
