@@ -5,6 +5,7 @@ python := .venv/bin/python
 ARGS ?=
 PLATFORM ?=
 PYTHON ?=
+EXTRAS ?= report
 
 .NOTPARALLEL:
 .PHONY: help demo test lint bench docs wheelhouse ready ready-to-develop
@@ -14,15 +15,15 @@ help:
 	@echo "make test         lint, then every test"
 	@echo "make lint         ruff and mypy"
 	@echo "make bench        the speeds, measured on this machine"
-	@echo "make docs         the reference pages, written anew from the code"
-	@echo "make wheelhouse PLATFORM=win_amd64|macosx_arm64|linux"
+	@echo "make docs         the reference pages, and a report and a brief in docs/_built"
+	@echo "make wheelhouse PLATFORM=win_amd64|macosx_arm64|linux [EXTRAS=]"
 	@echo "                  one folder that installs sulh without a network"
 
 demo: ready
 	@$(python) -m sulh demo $(ARGS)
 
 test: lint
-	@$(python) -m pytest $(ARGS)
+	@$(python) -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: ready-to-develop
 	@$(python) -m ruff check
@@ -33,10 +34,11 @@ bench: ready-to-develop
 	@$(python) benchmarks/run.py $(ARGS)
 
 docs: ready-to-develop
-	@$(python) docs/generate.py $(ARGS)
+	@$(python) docs/generate.py
+	@$(python) docs/build.py $(ARGS)
 
 wheelhouse: ready-to-develop
-	@$(python) scripts/wheelhouse.py "$(PLATFORM)" $(PYTHON)
+	@$(python) scripts/wheelhouse.py "$(PLATFORM)" $(PYTHON) --extras="$(EXTRAS)"
 
 ready:
 	@scripts/bootstrap run

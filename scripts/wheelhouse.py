@@ -3,7 +3,8 @@
 ``python scripts/wheelhouse.py PLATFORM [PYTHON ...]`` writes ``wheelhouse/PLATFORM/``: every wheel
 sulh needs there, for each version of Python named (all supported ones where none is), with
 ``install.sh``, ``install.cmd``, instructions in both languages and ``SHA256SUMS``.
-``--dry-run`` only says which wheels these are.
+``--extras=`` leaves out what writes PDF, Word and Excel. ``--dry-run`` only says which wheels
+these are.
 
 pip chooses wheels by the *target's* tags, but reads environment markers (``; sys_platform ==
 "win32"``) as the machine it runs on. So what the target needs is followed here, with its own
@@ -25,6 +26,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+EXTRAS = ("report",)
+"""What sulh can do without; the folder has them unless told to leave them out."""
 
 
 @dataclass(frozen=True)
@@ -89,10 +92,12 @@ def taking(target: Target, python: str) -> list[str]:
     return ["--only-binary=:all:", f"--python-version={python}", "--implementation=cp", *platforms]
 
 
-def resolve(target: Target, python: str) -> list[str]:
-    """Return the packages sulh needs on this machine, each as ``name==version``."""
+def resolve(target: Target, python: str, extras: list[str]) -> list[str]:
+    """Return the packages sulh and its extras need on this machine, as ``name==version``."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = list(project["dependencies"])
+    for extra in extras:
+        wanted += project["optional-dependencies"][extra]
     while True:
         report = json.loads(
             pip(
@@ -141,7 +146,7 @@ def follow(
     return needed, missing
 
 
-def build(platform: str, pythons: list[str]) -> Path:
+def build(platform: str, pythons: list[str], extras: list[str]) -> Path:
     """Write the folder for one platform and return its path."""
     target, folder = TARGETS[platform], ROOT / "wheelhouse" / platform
     making = folder.with_suffix(".part")
@@ -150,7 +155,7 @@ def build(platform: str, pythons: list[str]) -> Path:
     pip("wheel", "--no-deps", f"--wheel-dir={making}", ".")
     for python in pythons:
         # pip itself comes along for systems whose Python has the venv module without it.
-        pins = [*resolve(target, python), "pip"]
+        pins = [*resolve(target, python, extras), "pip"]
         pip("download", "--no-deps", f"--dest={making}", *taking(target, python), *pins)
     for file in sorted((ROOT / "scripts" / "offline").iterdir()):
         if file.suffix == ".cmd":
@@ -173,19 +178,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="One folder that installs sulh offline.")
     parser.add_argument("platform", help=" | ".join(TARGETS))
     parser.add_argument("pythons", nargs="*", metavar="python", help=" | ".join(PYTHONS))
+    parser.add_argument(
+        "--extras",
+        default=",".join(EXTRAS),
+        help="report (what writes PDF, Word and Excel), or nothing to leave it out",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only list the wheels")
     asked = parser.parse_args()
     if asked.platform not in TARGETS:
         parser.error(f"PLATFORM is {asked.platform!r}, but must be one of: {', '.join(TARGETS)}")
     if unknown := [python for python in asked.pythons if python not in PYTHONS]:
         parser.error(f"PYTHON is {unknown[0]!r}, but must be of: {', '.join(PYTHONS)}")
+    extras = [extra for extra in asked.extras.split(",") if extra]
+    if unknown := [extra for extra in extras if extra not in EXTRAS]:
+        parser.error(f"EXTRAS is {unknown[0]!r}, but must be of: {', '.join(EXTRAS)}, or empty")
     pythons = asked.pythons or list(PYTHONS)
     if asked.dry_run:
         for python in pythons:
-            pins = resolve(TARGETS[asked.platform], python)
+            pins = resolve(TARGETS[asked.platform], python, extras)
             print(f"{asked.platform}, Python {python}: {' '.join(pins)}")
         return
-    folder = build(asked.platform, pythons)
+    folder = build(asked.platform, pythons, extras)
     size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
     digest = hashlib.sha256((folder / "SHA256SUMS").read_bytes()).hexdigest()
     print(f"{folder.relative_to(ROOT)}: {size:.0f} MB, for Python {', '.join(pythons)}.")

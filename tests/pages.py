@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.blocks import (
+    Block,
+    Commands,
+    Contents,
+    Explanation,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Table,
+)
 
 
 class Line(NamedTuple):
@@ -23,7 +34,7 @@ def lines(page: Explanation) -> Iterator[Line]:
         yield from _lines(block)
 
 
-def _lines(block: Block) -> Iterator[Line]:
+def _lines(block: Block) -> Iterator[Line]:  # noqa: C901 - one case for each block
     match block:
         case Heading(text, _):
             yield Line(text)
@@ -40,6 +51,16 @@ def _lines(block: Block) -> Iterator[Line]:
             for command, shows in typed:
                 yield Line(command)
                 yield Line(shows)
+        case Figure(_, title, description, table):
+            yield Line(title)
+            yield Line(description)
+            if table is not None:
+                yield from _lines(table)
+        case Quotation(name, text, said, grade, exact):
+            for line in (text, said, grade, exact):
+                yield Line(line, (name,))
+        case Contents(title):
+            yield Line(title)
 
 
 def shape(block: Block) -> object:
@@ -53,4 +74,10 @@ def shape(block: Block) -> object:
             return ("table", len(head), tuple(map(len, rows)), bool(caption), latin)
         case Commands(typed):
             return ("commands", len(typed))
+        case Figure(_, _, _, table):
+            return ("figure", table and shape(table))
+        case Quotation(name, _, _, grade, exact):
+            return ("quotation", name, bool(grade), bool(exact))
+        case Contents():
+            return "contents"
     return "paragraph"

@@ -217,7 +217,7 @@ def test_it_writes_html_or_text(tmp_path, capsys, ending, lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["page.pdf", "page.docx", "page", "page.html.exe", ".html"])
+@pytest.mark.parametrize("name", ["page.odt", "page.tex", "page", "page.html.exe", ".html"])
 def test_it_writes_nothing_else(tmp_path, capsys, name, lang):
     assert main(["brief", "chicken", "-o", str(tmp_path / name), "--lang", lang]) == 2
     out, err = capsys.readouterr()

@@ -38,6 +38,11 @@ EVERY_VERB = {
     "fragility": ["chicken"],
     "levers": ["chicken", "none", "--budget", "20"],
     "brief": ["chicken"],
+    "report": ["chicken", "--sections", "holds"],
+    "picture": ["chicken", "states"],
+    "table": ["chicken", "states"],
+    "where": ["chicken"],
+    "forget": ["chicken"],
     "perception": ["cuban-missile-crisis-unseen"],
     "power": ["tannery-lake"],
     "mediate": ["chicken", "3", "--all"],
@@ -88,7 +93,7 @@ def test_every_verb_answers_in_both_languages(sulh, verb, lang):
 
 
 def test_every_verb_is_tried_above():
-    assert {*EVERY_VERB, "new", "verify"} == set(HOMES)
+    assert {*EVERY_VERB, "new", "verify", "export"} == set(HOMES)
 
 
 def test_the_flagship_is_explained_in_arabic(sulh):
@@ -147,7 +152,7 @@ def test_what_a_command_takes_is_what_it_says():
     assert taken["equilibria"] >= {"--concept", "--rule", "--engine", "--all"}
     assert taken["why"] >= {"--dm", "--concept", "--rule", "--steps"}
     assert taken["evolution"] >= {"--from", "--to", "--concept"}
-    apart = {"demo", "cases", "new", "schema", "verify", "diff"}
+    apart = {"demo", "cases", "new", "schema", "verify", "diff", "where", "forget"}
     assert {verb for verb in HOMES if "--scenario" not in taken[verb]} == apart
 
 

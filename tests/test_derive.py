@@ -5,6 +5,7 @@ import pytest
 from hand_made import case, rank_of
 
 import sulh
+from sulh.case.address import addresses
 from sulh.derive import (
     apply,
     reordered,
@@ -305,3 +306,13 @@ def test_stacked_scenarios_are_named_in_turn():
     assert both.derivation.claims == ("k1", "k2")
     assert sulh.equilibria(made, scenario=["one", "two"]).to_json()["scenario"] == "one+two"
     assert apply(made, None) is made
+
+
+def test_what_was_worked_out_of_a_case_is_not_taken_for_a_variation_of_it():
+    made = sulh.load("east-aleppo-2016")
+    known = addresses(made)
+    assert addresses(made) is known
+    assert addresses(made.model_copy(update={"outcomes": {}})).keys() < known.keys()
+    assert "iran/count" not in addresses(made.without("iran/count"))
+    assert "iran/count" in addresses(made)
+    assert made == sulh.load("east-aleppo-2016")

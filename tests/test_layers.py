@@ -40,7 +40,8 @@ HOUSE = {
     "analysis": "solve derive finding case",
     "phrases": "finding case labels",
     "explain": "phrases finding case labels",
-    "views": "explain finding",
+    "fonts": "messages",
+    "views": "explain finding fonts",
     "catalogue": "",
     "cli": "version analysis views casefile catalogue",
     "__main__": "cli",
@@ -49,6 +50,7 @@ HOUSE = {
 
 UPWARD = {
     ("case", "Case.check"): "analysis",
+    ("case", "Case._repr_html_"): "views",
     ("case", "Case.support"): "derive",
     ("case", "Case.without_claims"): "derive",
     ("case", "Case.without_sources"): "derive",
@@ -57,7 +59,16 @@ UPWARD = {
     ("finding", "Equilibria.why"): "analysis",
     ("finding", "Equilibria.verify"): "analysis",
     ("finding", "Finding.to_text"): "views",
+    ("finding", "Picture.svg"): "views",
+    ("finding", "Picture.to_bytes"): "views",
+    ("finding", "Picture.save"): "casefile",
     ("finding", "Finding.to_html"): "views",
+    ("finding", "Table.to_bytes"): "views",
+    ("finding", "Table.save"): "casefile",
+    ("finding", "Export.save"): "casefile",
+    ("finding", "Document.to_bytes"): "views",
+    ("finding", "Document.save"): "casefile",
+    ("finding", "Export.to_page"): "views",
 }
 """The only calls against the arrows, each an import inside its method."""
 

@@ -1,6 +1,7 @@
 """The outside of the project: set-up, the folder for machines without network, what is released."""
 
 import hashlib
+import importlib.util
 import os
 import platform
 import re
@@ -18,6 +19,7 @@ from sulh import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 OFFLINE = ROOT / "scripts" / "offline"
+REPORT = {"openpyxl", "python-docx", "typst"}
 THIS_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a POSIX shell is needed")
@@ -58,7 +60,34 @@ def test_every_wheel_sulh_needs_exists_for(target):
     names = set(re.findall(r"([\w.-]+)==", done.stdout))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     direct = {re.match(r"[\w.]+", line)[0].replace(".", "-") for line in project["dependencies"]}
-    assert direct | {"pydantic-core"} <= names
+    assert direct | REPORT | {"pydantic-core"} <= names
+
+
+@pytest.mark.usefixtures("index")
+def test_what_writes_reports_can_be_left_out():
+    done = wheelhouse("linux", "3.11", "--dry-run", "--extras=")
+    assert done.returncode == 0, done.stderr
+    assert not REPORT & set(re.findall(r"([\w.-]+)==", done.stdout))
+    assert "pydantic" in done.stdout
+
+
+def test_the_folder_has_what_writes_reports_unless_told_otherwise():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extra = project["optional-dependencies"]["report"]
+    assert {re.match(r"[\w-]+", line)[0] for line in extra} == REPORT
+    for name in ("install.sh", "install.cmd"):
+        assert "sulh[report]" in (OFFLINE / name).read_text(encoding="utf-8")
+    for name in ("README.md", "README.ar.md"):
+        text = (OFFLINE / name).read_text(encoding="utf-8")
+        assert all(one.replace("-", "_") in text for one in REPORT)
+    assert "EXTRAS ?= report" in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_an_unknown_extra_is_named_with_the_known_ones():
+    done = wheelhouse("linux", "--extras=voice")
+    assert done.returncode == 2
+    assert "'voice'" in done.stderr
+    assert "report" in done.stderr
 
 
 def test_needs_are_read_with_the_markers_of_the_target():
@@ -102,6 +131,9 @@ def test_the_folder_installs_sulh_without_a_network(folder, tmp_path):
     done = run("sh", folder / "install.sh", target, env=offline)
     assert done.returncode == 0, done.stderr
     assert f"{target}/bin/sulh demo" in done.stdout
+    brief = [target / "bin" / "sulh", "brief", "chicken", "-o", "brief.pdf"]
+    written = run(*brief, env=offline, cwd=tmp_path)
+    assert written.returncode == 0, written.stderr
     said = run(target / "bin" / "python", "-m", "sulh", "--version", env=offline, cwd=tmp_path)
     assert said.stdout.strip().endswith(__version__), said.stderr
 
@@ -263,3 +295,33 @@ def test_the_commands_of_the_readme_exist(readme):
     typed = set(re.findall(r"(?:^|`)make (\w+)", text, flags=re.MULTILINE))
     assert {"demo", "test", "wheelhouse"} <= typed
     assert typed <= set(re.findall(r"^(\w+):", makefile, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ar.md"])
+def test_the_readme_shows_one_picture_near_its_banner(readme):
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    ((told, file),) = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text)
+    assert (ROOT / file).is_file()
+    assert len(told) > 100
+    before = text[: text.index(f"]({file})")].splitlines()[-4:]
+    banner = {"README.md": "Uncorroborated here", "README.ar.md": "لم يُتحقق منه هنا"}[readme]
+    assert any(banner in line for line in before)
+
+
+def test_the_flagship_s_documents_are_written_in_every_form_and_language(monkeypatch, tmp_path):
+    path = ROOT / "docs" / "build.py"
+    spec = importlib.util.spec_from_file_location("build", path)
+    build = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(build)
+    assert build.FLAGSHIP == "east-aleppo-2016"
+    assert "docs/_built/" in (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    monkeypatch.setattr(build, "FLAGSHIP", "chicken")
+    monkeypatch.setattr(sys, "argv", ["build.py", str(tmp_path / "new")])
+    build.main()
+    written = {file.name: file.read_bytes()[:4] for file in (tmp_path / "new").iterdir()}
+    assert written == {
+        f"{name}.{lang}{ending}": start
+        for name in ("report", "brief")
+        for lang in ("en", "ar")
+        for ending, start in ((".pdf", b"%PDF"), (".docx", b"PK\x03\x04"), (".html", b"<!do"))
+    }

@@ -16,7 +16,7 @@ SRC = Path(phrases.__file__).parent.parent
 AREAS = sorted(path.stem for path in (SRC / "phrases" / "en").glob("[!_]*.py"))
 SAYING = "".join(
     path.read_text(encoding="utf-8")
-    for folder in ("explain", "cli", "views", "phrases")
+    for folder in ("explain", "cli", "views", "phrases", "analysis/tables")
     for path in sorted((SRC / folder).rglob("*.py"))
     if path.name != "words.py"
 )
@@ -27,7 +27,7 @@ BUILT = re.compile(
     )
 )
 """Names that a call puts together: `getattr(say, f"word_{word}")`."""
-COMPOSED = ("moves-", "basis-", "kind-", "over-", "effect-")
+COMPOSED = ("moves-", "basis-", "kind-", "over-", "effect-", "then-")
 
 
 def sentences(lang, area):

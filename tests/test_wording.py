@@ -52,7 +52,7 @@ RULES = (
     Rule(r"\bplayers?\b|\bpayoffs?\b|\butilit(y|ies)\b", "decision makers have orders"),
     Rule(r"\boptimal\b|\bbest strateg\w*|\bwins\b|\bwinners?\b", "no advice to a party"),
     Rule(r"\bsanction(s|ed|ing)?\b", "in prose: an answer that deters", TECHNICAL),
-    Rule(r"\d ?(%|per ?cent)", "not a forecast: readings are counted"),
+    Rule(r"\d ?(%|per ?cent)", "not a forecast: readings are counted", ("views/style.py:*",)),
     Rule(r"\b(probabl[ey]|likelihood of|chances are)\b", "not a forecast"),
     Rule(r"(?<!مدير )(?<!لغة )النظام(?!ي)", "الحكومة السورية"),
     Rule(r"إرهابي|مسلح(ون|ين)\b|مرتزق", "جماعات المعارضة المسلحة"),

@@ -24,7 +24,10 @@ goto :failed
 :make
 %FOUND% -m venv "%TARGET%"
 if not %errorlevel%==0 goto :failed
-"%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade sulh
+rem What writes PDF, Word and Excel comes along where the folder has it.
+set "SULH=sulh"
+if exist typst-*.whl set "SULH=sulh[report]"
+"%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade "%SULH%"
 if not %errorlevel%==0 goto :failed
 echo sulh is installed. Type:
 echo     "%TARGET%\Scripts\sulh.exe" demo

@@ -30,6 +30,9 @@ if ! "$found" -m venv "$target" >/dev/null 2>&1; then
     "$found" -m venv --without-pip "$target"
     pip=$(ls pip-*.whl)/pip
 fi
+sulh=sulh
+# What writes PDF, Word and Excel comes along where the folder has it.
+for wheel in typst-*.whl; do [ ! -e "$wheel" ] || sulh='sulh[report]'; done
 # shellcheck disable=SC2086  # two words or one
-"$target/bin/python" $pip --isolated install --quiet --no-index --find-links . --upgrade sulh
+"$target/bin/python" $pip --isolated install --quiet --no-index --find-links . --upgrade "$sulh"
 printf 'sulh is installed. Type:\n    %s demo\n' "$target/bin/sulh"

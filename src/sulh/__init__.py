@@ -19,17 +19,23 @@ if TYPE_CHECKING:
     from sulh.analysis.diff import diff
     from sulh.analysis.equilibria import equilibria
     from sulh.analysis.evolution import evolution
+    from sulh.analysis.export import export
     from sulh.analysis.fragility import fragility
     from sulh.analysis.levers import levers
     from sulh.analysis.mandate import mandate
     from sulh.analysis.mediate import mediate
     from sulh.analysis.perception import perception
+    from sulh.analysis.picture import picture
     from sulh.analysis.power import power
     from sulh.analysis.readings import readings
+    from sulh.analysis.report import report
+    from sulh.analysis.table import table
     from sulh.case import Case
     from sulh.casefile import dumps, load, loads, save, schema
+    from sulh.casefile.keeping import forget, where
     from sulh.catalogue import catalog
     from sulh.concept import CONCEPTS, RULES, Concept
+    from sulh.derive.redacting import redacted
     from sulh.errors import (
         CaseError,
         CaseFileError,
@@ -47,13 +53,17 @@ if TYPE_CHECKING:
     from sulh.finding.diff import Diff
     from sulh.finding.equilibria import Equilibria
     from sulh.finding.evolution import Evolution
+    from sulh.finding.export import Export
     from sulh.finding.fragility import Fragility
     from sulh.finding.levers import Levers
     from sulh.finding.mandate import Mandates
     from sulh.finding.mediate import Mediation
     from sulh.finding.perception import Hypergame
+    from sulh.finding.picture import Picture
     from sulh.finding.power import Powers
     from sulh.finding.readings import Readings
+    from sulh.finding.report import Report
+    from sulh.finding.table import Table
     from sulh.finding.verification import Verification
     from sulh.finding.why import Why
 
@@ -71,17 +81,21 @@ __all__ = [
     "Diff",
     "Equilibria",
     "Evolution",
+    "Export",
     "Fragility",
     "Hypergame",
     "Levers",
     "Mandates",
     "Mediation",
+    "Picture",
     "Powers",
     "Readings",
+    "Report",
     "ResultError",
     "StateError",
     "StatementError",
     "SulhError",
+    "Table",
     "TooLargeError",
     "UnknownNameError",
     "Verification",
@@ -96,6 +110,8 @@ __all__ = [
     "dumps",
     "equilibria",
     "evolution",
+    "export",
+    "forget",
     "fragility",
     "levers",
     "load",
@@ -103,10 +119,15 @@ __all__ = [
     "mandate",
     "mediate",
     "perception",
+    "picture",
     "power",
     "readings",
+    "redacted",
+    "report",
     "save",
     "schema",
+    "table",
+    "where",
 ]
 
 _NAMES = {
@@ -117,16 +138,22 @@ _NAMES = {
     "analysis.diff": "diff",
     "analysis.equilibria": "equilibria",
     "analysis.evolution": "evolution",
+    "analysis.export": "export",
     "analysis.fragility": "fragility",
     "analysis.levers": "levers",
+    "analysis.picture": "picture",
     "analysis.mediate": "mediate",
     "analysis.mandate": "mandate",
     "analysis.power": "power",
     "analysis.perception": "perception",
     "analysis.readings": "readings",
+    "analysis.report": "report",
+    "analysis.table": "table",
     "case": "Case",
     "casefile": "dumps load loads save schema",
+    "casefile.keeping": "forget where",
     "catalogue": "catalog",
+    "derive.redacting": "redacted",
     "concept": "CONCEPTS Concept RULES",
     "errors": "CaseError CaseFileError ResultError StateError StatementError SulhError "
     "TooLargeError UnknownNameError",
@@ -137,13 +164,17 @@ _NAMES = {
     "finding.diff": "Diff",
     "finding.equilibria": "Equilibria",
     "finding.evolution": "Evolution",
+    "finding.export": "Export",
     "finding.fragility": "Fragility",
     "finding.levers": "Levers",
+    "finding.picture": "Picture",
     "finding.mediate": "Mediation",
     "finding.mandate": "Mandates",
     "finding.power": "Powers",
     "finding.perception": "Hypergame",
     "finding.readings": "Readings",
+    "finding.report": "Report",
+    "finding.table": "Table",
     "finding.verification": "Verification",
     "finding.why": "Why",
 }

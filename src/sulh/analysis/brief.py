@@ -11,6 +11,7 @@ from sulh.derive import apply
 from sulh.errors import Mistake, UnknownNameError, nearest_or_all
 from sulh.finding.brief import Brief
 from sulh.finding.equilibria import Equilibria
+from sulh.finding.fragility import Fragility
 from sulh.model.control import fact_values
 from sulh.model.states import TooManyStatesError, feasible
 from sulh.statement import parse
@@ -40,26 +41,34 @@ def brief(
     case = apply(case, scenario)
     holds = equilibria(case, concepts=[concept])
     heading = holds.asked[0].text
-    chosen = _first(holds, heading) if outcome is None else outcome
+    chosen = first_outcome(holds, heading) if outcome is None else outcome
     if chosen not in holds.model.outcomes:
         known = nearest_or_all(chosen, holds.model.outcomes)
         raise UnknownNameError(Mistake("unknown-outcome", {"name": chosen}, known))
-    possible = bool(holds.model.outcomes[chosen].any())
+    return put_together(holds, chosen, heading, fragility(case, concepts=[heading], size=1))
+
+
+def put_together(holds: Equilibria, outcome: str, concept: str, doubts: Fragility) -> Brief:
+    """Return the findings about one outcome, of which two are there already."""
+    case = holds.case
+    possible = bool(holds.model.outcomes[outcome].any())
     starts = possible and holds.model.status_quo is not None
     return Brief(
         case=case,
         model=holds.model,
-        outcome=chosen,
-        concept=heading,
+        outcome=outcome,
+        concept=concept,
         equilibria=holds,
-        why=holds.why(chosen, concept=heading) if possible else None,
-        evolution=evolution(case, to=chosen, concept=heading) if starts else None,
-        fragility=fragility(case, concepts=[heading], size=1),
-        harm=_harm(holds, chosen),
+        why=holds.why(outcome, concept=concept) if possible else None,
+        evolution=evolution(case, to=outcome, concept=concept) if starts else None,
+        fragility=doubts,
+        harm=_harm(holds, outcome),
     )
 
 
-def _first(holds: Equilibria, concept: str) -> str:
+def first_outcome(holds: Equilibria, concept: str) -> str:
+    """Return the first outcome that holds, comes without harm and is reached, as far as can be."""
+
     def place(outcome: str) -> tuple[bool, bool, bool]:
         verdict = holds.verdict(outcome, concept)
         return (not verdict.holds, bool(_harm(holds, outcome)), not verdict.reached)

@@ -94,12 +94,13 @@ class _Search:
         self.doubts = tuple(unit for unit in doubts if unit.kind != "source")
         self.sources = tuple(unit for unit in doubts if unit.kind == "source")
         self.minimal: list[MinimalSet] = []
+        self._begun: dict[int, tuple[tuple[Unit, ...], Case]] = {}
         self._flipping: dict[Conclusion, list[frozenset[Unit]]] = {one: [] for one in asked}
 
     def singles(self, holds: Equilibria) -> Iterator[Effect]:
         """Yield the effect of dropping each unit."""
         for unit in (*self.doubts, *self.sources):
-            yield self._effect(holds, unit, "dropped", dropped(self.case, unit))
+            yield self._effect(holds, unit, "dropped", self._without((unit,)))
 
     def reversals(self, holds: Equilibria) -> Iterator[Effect]:
         """Yield the effect of reversing each line of an order."""
@@ -178,11 +179,19 @@ class _Search:
         ]
         if not open_ones:
             return
-        changed = self.case
-        for unit in chosen:
-            changed = dropped(changed, unit)
-        after = self.variants.values(changed, open_ones)
+        after = self.variants.values(self._without(chosen), open_ones)
         for one in open_ones:
             if Shift(self.values[one], after[one]).how == "flip":
                 self._flipping[one].append(together)
                 self.minimal.append(MinimalSet(one, chosen, after[one]))
+
+    def _without(self, chosen: tuple[Unit, ...]) -> Case:
+        """Return the case without these units; sets that follow each other begin alike."""
+        if not chosen:
+            return self.case
+        before = chosen[:-1]
+        begun, case = self._begun.get(len(chosen), (None, self.case))
+        if begun != before:
+            case = self._without(before)
+            self._begun[len(chosen)] = before, case
+        return dropped(case, chosen[-1])

@@ -17,7 +17,7 @@ from sulh.analysis.ground import Ground, compare
 from sulh.analysis.variants import Variants, conclusions
 from sulh.case import Case, Control, ForbiddenMove, Influence
 from sulh.case.address import listed
-from sulh.case.order import lines, order_of
+from sulh.case.order import lines, order_of, statements
 from sulh.concept import LEAD
 from sulh.derive import apply, without
 from sulh.derive.editing import numbered
@@ -192,7 +192,7 @@ class _Each:
 
     def _sufficient(self, found: Power, at: int) -> dict[Conclusion, Places]:
         """Return at which places of its order the effect makes the differences it makes."""
-        order = [line.that for line in lines(self.case, found.bears_on)]
+        order = list(statements(self.case, found.bears_on))
         rest, own = [*order[:at], *order[at + 1 :]], order[at]
         asked = [one for one, shift in found.shifts.items() if shift.how in {"flip", "shift"}]
         values = []

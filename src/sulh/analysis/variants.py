@@ -11,7 +11,7 @@ import numpy as np
 
 from sulh.analysis.equilibria import profiles
 from sulh.case import Case, Control
-from sulh.case.order import lines
+from sulh.case.order import statements
 from sulh.errors import SulhError
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.finding.equilibria import Equilibria
@@ -89,7 +89,7 @@ class Variants:
         }
 
     def _frame(self, case: Case) -> tuple[Key, Frame]:
-        place = _frame_key(case)
+        place = case.once("what states and moves depend on", lambda: _frame_key(case))
         if place not in self._frames:
             self._frames[place] = frame(case)
         return place, self._frames[place]
@@ -231,4 +231,4 @@ def _order_key(case: Case, dm: str) -> Key:
     maker = case.decision_makers[dm]
     if maker.ranking is not None:
         return ("ranking", maker.ranking.best_first)
-    return tuple(line.that for line in lines(case, dm))
+    return statements(case, dm)

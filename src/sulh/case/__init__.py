@@ -3,9 +3,9 @@
 The shape of :class:`Case` is the shape of a case file. A variation of a case is a new case.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
@@ -56,6 +56,9 @@ __all__ = [
     "Support",
 ]  # fmt: skip
 
+T = TypeVar("T")
+_WORKED_OUT = "worked out"
+
 
 class Patch(Part):
     """The parts of a case that a scenario or an offer can add to or replace."""
@@ -77,6 +80,19 @@ class Patch(Part):
     powers: Several[Power] = ()
     joint: Several[Joint] = ()
     offers: "Several[Offer]" = ()
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """Return what work gives, by a name: it is done once, since nothing here ever changes."""
+        known: dict[str, T] = self.__dict__.setdefault(_WORKED_OUT, {})
+        if name not in known:
+            known[name] = work()
+        return known[name]
+
+    def __copy__(self) -> Self:
+        """Return the same, of which nothing is worked out: every variation begins as a copy."""
+        copy = super().__copy__()
+        copy.__dict__.pop(_WORKED_OUT, None)
+        return copy
 
     def listed_options(self) -> dict[str, Option]:
         """Return every option by its full name, as they are listed under their owners."""
@@ -161,8 +177,11 @@ class Case(Patch):
         """How the case came from the one in the file; None for the case as written."""
         return self._derivation
 
-    def as_derived(self, order: tuple[str, ...], derivation: Derivation) -> Self:
-        """Return the case as one that came from another, with its options in this order."""
+    def as_derived(self, order: tuple[str, ...], derivation: Derivation | None) -> Self:
+        """Return the case as one that came from another, with its options in this order.
+
+        Without a derivation it says the same as that one, in other words.
+        """
         copy = self.model_copy()
         copy.__dict__.pop("options", None)
         copy._order = order  # noqa: SLF001 - its own
@@ -197,6 +216,11 @@ class Case(Patch):
         from sulh.analysis.check import check  # noqa: PLC0415 - an upward call, in the layer test
 
         return check(self)
+
+    def _repr_html_(self) -> str:
+        from sulh.views import html  # noqa: PLC0415 - an upward call, in the layer test
+
+        return html(self)
 
     def support(self, address: str) -> "Carrying":
         """Return what carries the element at an address (:func:`sulh.derive.support`)."""

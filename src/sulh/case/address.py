@@ -33,7 +33,10 @@ def addresses(case: "Patch") -> dict[str, Found]:
     """
     derivation = getattr(case, "derivation", None)
     places = None if derivation is None else derivation.places
-    return {address: Found(path, element) for address, path, element in _addresses(case, places)}
+    return case.once(
+        "addresses",
+        lambda: {name: Found(path, element) for name, path, element in _addresses(case, places)},
+    )
 
 
 def places(case: "Case") -> dict[str, str]:
@@ -134,15 +137,22 @@ def _of_views(case: "Patch", places: _Places) -> Iterator[tuple[str, Path, Any]]
         yield from _of_perception(f"perceptions/{dm}", ("perceptions", dm), perception, places)
 
 
+_PERCEIVED = tuple(
+    (key, field.get_default(call_default_factory=True))
+    for key, field in sorted(Perception.model_fields.items())
+    if key not in Element.model_fields
+)
+"""The keys of a perception, with what each is where nothing is written."""
+
+
 def _of_perception(
     prefix: str, path: Path, perception: Perception, places: _Places
 ) -> Iterator[tuple[str, Path, Any]]:
     """Yield a perception, each of its keys that says something, and each element under these."""
     yield prefix, path, perception
-    for key, field in sorted(Perception.model_fields.items()):
+    for key, default in _PERCEIVED:
         value = getattr(perception, key)
-        default = field.get_default(call_default_factory=True)
-        if key not in Element.model_fields and value != default:
+        if value != default:
             yield f"{prefix}/{key}", (*path, key), value
     for index, option in enumerate(perception.unseen):
         yield f"{prefix}/unseen/{option}", (*path, "unseen", index), option

@@ -84,6 +84,14 @@ def lines(case: "Case", dm: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def statements(case: "Case", dm: str) -> tuple[str, ...]:
+    """Return what the lines of an order say, the weightiest first."""
+    if any(isinstance(power, Influence) and order_of(power) == dm for power in case.powers):
+        return tuple(line.that for line in lines(case, dm))
+    maker = case.decision_makers[dm]
+    return () if maker.ranking is not None else tuple(one.that for one in maker.preferences)
+
+
 def order_of(power: Influence) -> str:
     """Return the decision maker in whose order the effect of an influence stands."""
     anchor = power.effect.before or power.effect.after

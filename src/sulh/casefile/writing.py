@@ -65,18 +65,17 @@ def save(case: Case, path: str | Path) -> None:
     write(dumps(case), path)
 
 
-def write(text: str, path: str | Path) -> None:
-    """Write a text to a file, whole or not at all.
+def write(content: str | bytes, path: str | Path) -> None:
+    """Write a text, as UTF-8, or bytes to a file, whole or not at all.
 
-    The text goes into a new file of the same folder, reaches the disk, and then takes the place of
-    the old one.
+    The content goes into a new file of the same folder, reaches the disk, and then takes the place
+    of the old one.
     """
     target = Path(path).resolve()
-    content = text.encode()
     new = target.with_name(f".{target.name}.{token_hex(4)}.new")
     try:
         with new.open("xb") as file:
-            file.write(content)
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):

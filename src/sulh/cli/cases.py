@@ -12,7 +12,8 @@ from sulh.casefile.reading import Text
 from sulh.casefile.tree import grow
 from sulh.catalogue import catalog
 from sulh.cli import output
-from sulh.cli.options import CaseName, Json, Language, Scenarios
+from sulh.cli.options import CaseName, Json, Language, Redact, Scenarios
+from sulh.cli.redacted import opened
 from sulh.concept import LEAD
 from sulh.derive import apply
 from sulh.explain import catalogue
@@ -42,10 +43,15 @@ def cases(*, as_json: Json = False, lang: Language) -> None:
 
 
 def show(
-    case: CaseName, *, scenarios: Scenarios = None, as_json: Json = False, lang: Language
+    case: CaseName,
+    *,
+    scenarios: Scenarios = None,
+    redact: Redact = None,
+    as_json: Json = False,
+    lang: Language,
 ) -> None:
     """Show everything a case says."""
-    content = apply(load(case), scenarios)
+    content = apply(*opened(case, scenarios, redact))
     if as_json:
         output.document(_content(content))
     else:

@@ -8,7 +8,8 @@ from sulh.analysis import brief as summing
 from sulh.analysis import fragility as doubting
 from sulh.casefile import load
 from sulh.cli import output
-from sulh.cli.options import CaseName, Json, Language, OneConcept, Scenarios
+from sulh.cli.options import CaseName, Json, Language, Languages, OneConcept, Redact, Scenarios
+from sulh.cli.redacted import opened
 from sulh.concept import LEAD
 
 
@@ -40,13 +41,15 @@ def brief(  # noqa: PLR0913 - everything that can be typed
     outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME")] = None,
     concept: OneConcept = None,
     scenarios: Scenarios = None,
+    redact: Redact = None,
     page: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE")] = None,
     as_json: Json = False,
-    lang: Language,
+    languages: Languages,
 ) -> None:
     """Write one page for a principal."""
-    found = summing.brief(load(case), outcome=outcome, concept=concept or LEAD, scenario=scenarios)
-    if page is None or as_json:
-        output.finding(found, lang, as_json=as_json)
-    else:
-        output.saved(found, lang, page)
+    output.ready(page)
+    asked = opened(case, scenarios, redact)
+    found = summing.brief(
+        asked.case, outcome=outcome, concept=concept or LEAD, scenario=asked.scenarios
+    )
+    output.handed(found, languages, page, as_json=as_json)

@@ -27,6 +27,12 @@ _EXAMPLE = {
     "contradiction": "sulh contradiction east-aleppo-2016",
     "diff": "sulh diff cuban-missile-crisis cuban-missile-crisis-reversible",
     "brief": "sulh brief east-aleppo-2016 --outcome imposed-exit -o brief.html",
+    "picture": "sulh picture cuban-missile-crisis states -o states.svg",
+    "table": "sulh table elmira stability -o stability.csv",
+    "export": "sulh export east-aleppo-2016 -o copy.html",
+    "where": "sulh where {mine}",
+    "forget": "sulh forget {mine}",
+    "report": "sulh report east-aleppo-2016 --lang both -o report.pdf",
     "verify": "sulh verify result.json east-aleppo-2016",
 }
 

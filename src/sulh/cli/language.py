@@ -9,9 +9,12 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from typing import Literal
 
 from sulh.errors import Mistake, SulhError, nearest_or_all
 from sulh.messages import LANGUAGES, Lang
+
+Languages = Literal["en", "ar", "both"]
 
 _ARABIC = re.compile(r"ar(abic)?([-_.@]|$)", re.IGNORECASE)
 _VARIABLES = ("SULH_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -36,6 +39,11 @@ def known(name: str) -> Lang:
         if lang == name:
             return lang
     raise SulhError(Mistake("unknown-language", {"name": name}, nearest_or_all(name, LANGUAGES)))
+
+
+def known_or_both(name: str) -> Languages:
+    """Return the language of this name, or ``both``."""
+    return "both" if name == "both" else known(name)
 
 
 def of_system(environment: Mapping[str, str]) -> Lang:

@@ -11,8 +11,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from sulh.cli.language import Languages
 from sulh.errors import Mistake, SulhError
-from sulh.messages import Lang
+from sulh.messages import LANGUAGES, Lang
 
 if TYPE_CHECKING:
     from sulh.finding import Finding
@@ -36,18 +37,28 @@ def answer(subject: "Subject", lang: Lang) -> None:
     write(views.text(subject, lang, color=_is_coloured(sys.stdout)))
 
 
-def saved(subject: "Subject", lang: Lang, file: str) -> None:
-    """Write a page to a file, whole or not at all: text, or HTML, by the file's ending."""
-    from sulh import views  # noqa: PLC0415 - only who writes a page needs a view
-    from sulh.casefile.writing import write as kept  # noqa: PLC0415 - the same
+def ready(file: str | None) -> None:
+    """See that a page can be written to a file of this name, before it is worked out."""
+    if file is not None:
+        from sulh.views.documents import known  # noqa: PLC0415 - only who writes a file needs it
 
-    ending = Path(file).suffix.lower()
-    if ending == ".html":
-        kept(views.page(subject, lang), file)
-    elif ending == ".txt":
-        kept(views.text(subject, lang, width=JSON_WIDTH) + "\n", file)
+        known(Path(file).suffix)
+
+
+def handed(found: "Finding", languages: Languages, file: str | None, *, as_json: bool) -> None:
+    """Write a page to its file, whole or not at all; without one, to the person."""
+    if as_json:
+        document(found.to_json())
+    elif file is None:
+        for place, lang in enumerate(LANGUAGES if languages == "both" else (languages,)):
+            if place:
+                write("")
+            answer(found, lang)
     else:
-        raise SulhError(Mistake("unknown-ending", {"file": file, "ending": ending or "–"}))
+        from sulh.casefile.writing import write as kept  # noqa: PLC0415 - the same
+        from sulh.views.documents import content  # noqa: PLC0415 - the same
+
+        kept(content(found, Path(file).suffix, languages), file)
 
 
 def finding(found: "Finding", lang: Lang, *, as_json: bool) -> None:

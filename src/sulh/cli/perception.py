@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from sulh.analysis import perception as seeing
-from sulh.casefile import load
 from sulh.cli import output
-from sulh.cli.options import CaseName, Json, Language, Scenarios
+from sulh.cli.options import CaseName, Json, Language, Redact, Scenarios
+from sulh.cli.redacted import opened
 
 
 def perception(
@@ -15,9 +15,11 @@ def perception(
     *,
     headings: Annotated[list[str] | None, typer.Option("--concept", metavar="CONCEPT")] = None,
     scenarios: Scenarios = None,
+    redact: Redact = None,
     as_json: Json = False,
     lang: Language,
 ) -> None:
     """Say what each party sees, and what holds as they see it."""
-    found = seeing.perception(load(case), concepts=headings or None, scenario=scenarios)
+    asked = opened(case, scenarios, redact)
+    found = seeing.perception(asked.case, concepts=headings or None, scenario=asked.scenarios)
     output.finding(found, lang, as_json=as_json)

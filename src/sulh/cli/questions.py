@@ -13,7 +13,8 @@ from sulh.analysis import verify as verifying
 from sulh.casefile import load
 from sulh.casefile.reading import read
 from sulh.cli import output
-from sulh.cli.options import CaseName, Json, Language, OneConcept, Rule, Scenarios
+from sulh.cli.options import CaseName, Json, Language, OneConcept, Redact, Rule, Scenarios
+from sulh.cli.redacted import opened
 from sulh.concept import LEAD, RULES
 from sulh.errors import Mistake, ResultError
 from sulh.explain.equilibria import equilibria as page_on
@@ -27,18 +28,20 @@ def equilibria(  # noqa: PLR0913 - everything that can be typed
     rule: Rule = RULES[0],
     engine: Annotated[str | None, typer.Option("--engine", metavar="ENGINE")] = None,
     scenarios: Scenarios = None,
+    redact: Redact = None,
     every: Annotated[bool, typer.Option("--all")] = False,
     as_json: Json = False,
     lang: Language,
 ) -> None:
     """Say what holds."""
+    asked = opened(case, scenarios, redact)
     found = solving.equilibria(
-        load(case), concepts=concepts or None, rule=rule, scenario=scenarios, engine=engine
+        asked.case, concepts=concepts or None, rule=rule, scenario=asked.scenarios, engine=engine
     )
     if as_json:
         output.document(found.to_json(every=every))
     else:
-        name = output.typed(case)
+        name = output.typed(found.case.id if redact else case)
         output.answer(page_on(found, lang, every=every, name=name), lang)
 
 

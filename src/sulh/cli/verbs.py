@@ -31,7 +31,13 @@ HOMES = {
     "contradiction": "compare",
     "diff": "compare",
     "brief": "evidence",
+    "report": "report",
+    "picture": "picture",
     "verify": "questions",
+    "table": "tables",
+    "export": "exporting",
+    "where": "keeping",
+    "forget": "keeping",
 }
 """Verb -> module of this package, in the order a newcomer meets them."""
 

@@ -17,6 +17,7 @@ from sulh.derive.dropping import without, without_claims, without_sources
 from sulh.derive.merging import merged, same_numbers
 from sulh.derive.offering import accepted
 from sulh.derive.patching import reordered, with_, with_preferences_of
+from sulh.derive.redacting import redacted, redaction
 from sulh.derive.scenarios import apply, scenarios
 from sulh.derive.support import Support, support
 from sulh.derive.turning import reversed_, swapped
@@ -28,6 +29,8 @@ __all__ = [
     "differences",
     "dropped",
     "merged",
+    "redacted",
+    "redaction",
     "reordered",
     "reversed_",
     "same_numbers",

@@ -53,6 +53,10 @@ def numbered(case: Case) -> Case:
 
     So that its address stays the same whatever leaves the list before it.
     """
+    return case.once("numbered", lambda: _numbered(case))
+
+
+def _numbered(case: Case) -> Case:
     updates: dict[str, Any] = {
         key: _named(getattr(case, key))
         for key in ("feasible", "moves", "history", "mandates", "powers", "joint", "offers")

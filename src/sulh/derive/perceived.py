@@ -51,7 +51,7 @@ def universal(case: Case) -> Case:
 
 def true_game(case: Case) -> Case:
     """Return the case as it is, on the states of all games: what is imagined cannot be done."""
-    return _closing(universal(case), imagined_options(case), case)
+    return case.once("true game", lambda: _closing(universal(case), imagined_options(case), case))
 
 
 def as_seen(case: Case, dm: str) -> Case:
@@ -65,6 +65,10 @@ def as_seen(case: Case, dm: str) -> Case:
     (12, 6)
     """
     case.decision_maker(dm)
+    return case.once(f"seen by {dm}", lambda: _as_seen(case, dm))
+
+
+def _as_seen(case: Case, dm: str) -> Case:
     mandates = tuple(
         one for one in case.mandates if one.observed or dm in {one.delegate, *one.principals}
     )

@@ -32,13 +32,14 @@ def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> S
     own moves the column does not spread. For transitive moves only.
     """
     lowest = values.copy()
+    spreading = [np.flatnonzero(focal != dm) for dm in range(len(moves))]
     changed_since = [True] * len(moves)
     while any(changed_since):
         for dm, own in enumerate(moves):
             if not changed_since[dm]:
                 continue
             changed_since[dm] = False
-            columns = np.flatnonzero(focal != dm)
+            columns = spreading[dm]
             before = lowest[:, columns]
             after = np.minimum(before, over_moves(own, before, np.minimum, before))
             if (after < before).any():

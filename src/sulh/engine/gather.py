@@ -25,7 +25,11 @@ def over_moves(moves: Moves, values: States, reduce: np.ufunc, default: States) 
 
 def _blocks(moves: Moves, size: int) -> Iterator[States]:
     """Yield the states that have moves, in blocks of about ``size`` moves."""
-    leaving = np.flatnonzero(np.diff(moves.starts))
+    leaving = moves.leaving
+    if len(moves.ends) <= size:
+        if len(leaving):
+            yield leaving
+        return
     after = moves.starts[leaving + 1]
     first = 0
     while first < len(leaving):

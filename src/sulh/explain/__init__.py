@@ -23,11 +23,15 @@ _MODULES = {
     "Mediation": "mediate",
     "Powers": "power",
     "Brief": "brief",
+    "Report": "report",
     "Comparison": "compare",
     "Diff": "diff",
     "Readings": "readings",
     "Contradiction": "contradiction",
     "Verification": "check",
+    "Export": "export",
+    "Table": "table",
+    "Picture": "pictures",
     "Case": "show",
 }
 

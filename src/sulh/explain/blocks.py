@@ -1,4 +1,4 @@
-"""What an explanation is made of: headings, paragraphs, lists and tables, in one language.
+"""What an explanation is made of: headings, paragraphs, tables, pictures, in one language.
 
 Views show these; they hold no markup. Text from a case is plain text and is never interpreted.
 """
@@ -37,6 +37,11 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Burdens(Items):
+    """Who bears outcomes without deciding, and what is said against them: on every page of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: a row of headings, rows of cells; cells are plain text.
 
@@ -56,7 +61,42 @@ class Commands:
     lines: tuple[tuple[str, str], ...]
 
 
-Block = Heading | Paragraph | Items | Table | Commands
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, and what it shows for those who do not see it.
+
+    ``picture``: SVG, ready made; ``description``: what it shows, in words; ``table``: the same as a
+    table.
+    """
+
+    picture: str
+    title: str
+    description: str
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a source says, set apart: its number, its words, who says it, and how it is graded.
+
+    ``exact``: the words of the source themselves, where the text tells them in others.
+    """
+
+    name: str
+    text: str
+    said: str
+    grade: str = ""
+    exact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A list of the sections of the page; ``title`` is what it is called."""
+
+    title: str
+
+
+Block = Heading | Paragraph | Items | Table | Commands | Figure | Quotation | Contents
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,11 @@ def brief(found: Brief, lang: Lang) -> Explanation:
     scene = Scene(found.case, found.model, lang)
     label = found.case.outcome_label(found.outcome, lang)
     title = phrases.of(lang, "brief").title(label)
-    return page(found.case, lang, title, _blocks(found, scene))
+    return page(found.case, lang, title, blocks(found, scene))
 
 
-def _blocks(found: Brief, scene: Scene) -> Iterator[Block]:
+def blocks(found: Brief, scene: Scene) -> Iterator[Block]:
+    """Yield the page: what it is, the bottom line, why, what breaks it, what to offer and ask."""
     say = phrases.of(scene.lang, "brief")
     yield Paragraph(say.not_a_forecast(found.case.title.show(scene.lang)))
     yield Heading(say.bottom_line())

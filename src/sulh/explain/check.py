@@ -60,10 +60,15 @@ def _party(party: PartyCheck, scene: Scene) -> Iterator[Block]:
         )
         head = tuple(word(key, lang) for key in ("number", "rank", "taken"))
         yield Table(head, rows, sentence, latin=frozenset({0, 1}))
-    sentences = [say.order_supported(name, party.supported, party.statements, party.classes)]
-    if party.thin:
-        sentences.append(say.thin())
-    yield Paragraph(" ".join([*sentences, say.ask_order(name)]))
+    yield Paragraph(f"{supported(party, scene)} {say.ask_order(name)}")
+
+
+def supported(party: PartyCheck, scene: Scene) -> str:
+    """Return how finely a party's order tells states apart, and how well it is sourced."""
+    say = phrases.of(scene.lang, "check")
+    name = scene.parties[party.dm]
+    said: str = say.order_supported(name, party.supported, party.statements, party.classes)
+    return f"{said} {say.thin()}" if party.thin else said
 
 
 def _pairs(found: Check, scene: Scene) -> Iterator[Block]:

@@ -29,13 +29,14 @@ def comparison(found: Comparison, lang: Lang, *, name: str | None = None) -> Exp
     """
     scene = Scene(found.case, found.model, lang)
     title = phrases.of(lang, "compare").title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene, name or found.case.id))
+    return page(found.case, lang, title, blocks(found, scene, name or found.case.id))
 
 
-def _blocks(found: Comparison, scene: Scene, name: str) -> Iterator[Block]:
+def blocks(found: Comparison, scene: Scene, name: str) -> Iterator[Block]:
+    """Yield the outcomes under each scenario, then each scenario with what it changes."""
     lang, say, lead = scene.lang, phrases.of(scene.lang, "compare"), found.concepts[0]
     asked = [one for one in found.values if one.concept == lead]
-    rows = apart({one: _cells(found, one) for one in asked})
+    rows = apart({one: cells(found, one) for one in asked})
     if not rows or not found.columns:
         yield Paragraph(say.no_scenarios() if rows else say.no_outcomes())
         return
@@ -94,11 +95,11 @@ def _table(found: Comparison, rows: Sequence[Conclusion], scene: Scene) -> Table
         word("outcome", scene.lang),
         *(str(place) for place in range(len(found.columns) + 1)),
     )
-    cells = tuple((called(one, scene.lang), *_cells(found, one)) for one in rows)
-    return Table(head, cells, latin=frozenset(range(len(head))))
+    written = tuple((called(one, scene.lang), *cells(found, one)) for one in rows)
+    return Table(head, written, latin=frozenset(range(len(head))))
 
 
-def _cells(found: Comparison, one: Conclusion) -> tuple[str, ...]:
+def cells(found: Comparison, one: Conclusion) -> tuple[str, ...]:
     """Return what the case as written, and each scenario, says of a conclusion."""
     return (
         cell(found.values[one]),

@@ -45,10 +45,10 @@ def _blocks(holds: Equilibria, scene: Scene, every: bool, name: str) -> Iterator
     if holds.lead is not None:
         yield from verdicts(holds, scene)
         yield Heading(word("states", lang))
-        yield from _common(holds, scene)
+        yield from common(holds, scene)
         if every:
             yield Heading(word("every-state", lang))
-            yield _table(holds, scene, np.arange(len(holds.model)))
+            yield table_of(holds, scene, np.arange(len(holds.model)))
         else:
             yield from _states(holds, scene)
     yield from noted(holds.notes, lang)
@@ -97,7 +97,7 @@ def verdicts(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     yield from burdens(holds.case, scene, tuple(holds.model.outcomes))
 
 
-def _common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
+def common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     """Yield what all holding states share and where they differ."""
     say = phrases.of(scene.lang, "equilibria")
     assert holds.lead is not None  # noqa: S101 - the caller has looked
@@ -117,21 +117,27 @@ def _common(holds: Equilibria, scene: Scene) -> Iterator[Block]:
 
 def _states(holds: Equilibria, scene: Scene) -> Iterator[Block]:
     """Yield the table of the states that hold under the leading concept, nearest first."""
-    say, model = phrases.of(scene.lang, "equilibria"), holds.model
+    shown, total = nearest(holds)
+    if total:
+        yield table_of(holds, scene, shown)
+    if total > len(shown):
+        say = phrases.of(scene.lang, "equilibria")
+        yield Paragraph(say.more_states(len(shown), total))
+
+
+def nearest(holds: Equilibria) -> tuple[States, int]:
+    """Return the states that hold nearest the status quo, and how many hold in all."""
+    model = holds.model
     assert holds.lead is not None  # noqa: S101 - the caller has looked
     states = np.flatnonzero(holds.flags(holds.lead))
     total = len(states)
-    if not total:
-        return
     if model.status_quo is not None and total > MOST_SHOWN:
         distance = (model.taken[states] != model.taken[model.status_quo]).sum(axis=1)
         states = np.sort(states[np.argsort(distance, kind="stable")[:MOST_SHOWN]])
-    yield _table(holds, scene, states[:MOST_SHOWN])
-    if total > MOST_SHOWN:
-        yield Paragraph(say.more_states(MOST_SHOWN, total))
+    return states[:MOST_SHOWN], total
 
 
-def _table(holds: Equilibria, scene: Scene, states: States) -> Table:
+def table_of(holds: Equilibria, scene: Scene, states: States) -> Table:
     """Return the table of states: what is taken, the outcomes, the concepts they hold under."""
     at = {heading(name): holds.flags(name) for name in holds.stable}
     rows = tuple(

@@ -15,7 +15,7 @@ from sulh.finding.fragility import Breach, Fragility
 from sulh.messages import Lang
 from sulh.phrases.words import word
 
-_MARKS = {"flip": "✕", "shift": "~", "undecided": "?", "undefined": "?"}
+MARKS = {"flip": "✕", "shift": "~", "undecided": "?", "undefined": "?"}
 MOST_SIGNS = 2
 """How many first moves a page tells for each doubt; JSON lists all."""
 
@@ -27,12 +27,12 @@ def fragility(found: Fragility, lang: Lang) -> Explanation:
     """Return the page on what every conclusion rests on."""
     scene = Scene(found.case, found.model, lang)
     title = phrases.of(lang, "fragility").title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene))
+    return page(found.case, lang, title, [*trust(found, scene), *turning(found, scene)])
 
 
-def _blocks(found: Fragility, scene: Scene) -> Iterator[Block]:
+def turning(found: Fragility, scene: Scene) -> Iterator[Block]:
+    """Yield what changes when something is dropped or turned, and what to ask."""
     say = phrases.of(scene.lang, "fragility")
-    yield from trust(found, scene)
     yield Heading(say.columns())
     shown = columns(found)
     yield _legend(found, shown, scene)
@@ -90,7 +90,7 @@ def _count(found: Fragility, one: Conclusion) -> tuple[str, int, int]:
 def _marks(found: Fragility, one: Conclusion) -> tuple[str, ...]:
     """Return what dropping each unit in turn does to a conclusion."""
     shifts = (found.drops[unit].shifts for unit in found.ranked)
-    return tuple(_MARKS[of[one].how] if one in of else "." for of in shifts)
+    return tuple(MARKS[of[one].how] if one in of else "." for of in shifts)
 
 
 def _legend(found: Fragility, shown: tuple[Conclusion, ...], scene: Scene) -> Table:

@@ -35,7 +35,7 @@ def levers(found: Levers, lang: Lang) -> Explanation:
         title = say.title_harm
     else:
         title = say.title_breaks if found.now.word == "holds" else say.title_makes
-    return page(found.case, lang, title(_subject(found, scene)), _blocks(found, scene))
+    return page(found.case, lang, title(_subject(found, scene)), blocks(found, scene))
 
 
 def _subject(found: Levers, scene: Scene) -> str:
@@ -44,7 +44,8 @@ def _subject(found: Levers, scene: Scene) -> str:
     return str(scene.grammar.quoted(scene.case.outcome_label(found.outcome, scene.lang)))
 
 
-def _blocks(found: Levers, scene: Scene) -> Iterator[Block]:
+def blocks(found: Levers, scene: Scene) -> Iterator[Block]:
+    """Yield the changes, what guards against them, their table, and how the search went."""
     say = phrases.of(scene.lang, "levers")
     yield Paragraph(" ".join(_opening(found, scene)))
     shown = _shown(found)

@@ -21,10 +21,11 @@ def mandates(found: Mandates, lang: Lang) -> Explanation:
     """Return the page on what mandates do to those who give them."""
     scene = Scene(found.case, found.model, lang)
     title = phrases.of(lang, "mandate").title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene))
+    return page(found.case, lang, title, blocks(found, scene))
 
 
-def _blocks(found: Mandates, scene: Scene) -> Iterator[Block]:
+def blocks(found: Mandates, scene: Scene) -> Iterator[Block]:
+    """Yield what each mandate does, and all together, to those who give them."""
     say = phrases.of(scene.lang, "mandate")
     if not found.examined:
         yield Paragraph(say.none())

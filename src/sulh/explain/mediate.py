@@ -29,7 +29,7 @@ def mediation(found: Mediation, lang: Lang) -> Explanation:
         title = say.title_of(_subject(found.sought[0], scene))
     else:
         title = say.title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene))
+    return page(found.case, lang, title, blocks(found, scene))
 
 
 def _subject(one: Sought, scene: Scene) -> str:
@@ -38,7 +38,8 @@ def _subject(one: Sought, scene: Scene) -> str:
     return str(scene.grammar.quoted(scene.case.outcome_label(one.asked.name, scene.lang)))
 
 
-def _blocks(found: Mediation, scene: Scene) -> Iterator[Block]:
+def blocks(found: Mediation, scene: Scene) -> Iterator[Block]:
+    """Yield what would hold with which offers accepted, and what each of them changes."""
     say = phrases.of(scene.lang, "mediate")
     refused = found.single and bool(found.sought[0].harm)
     if found.single:

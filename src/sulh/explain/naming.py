@@ -88,11 +88,13 @@ class Scene(Naming):
     """The names of everything in a case and its model, for one page.
 
     ``told``: the addresses whose reasons the page has given, so that it gives each once.
+    ``elsewhere``: the reasons stand on another page, to which their addresses lead.
     """
 
-    def __init__(self, case: Case, model: Model, lang: Lang) -> None:
+    def __init__(self, case: Case, model: Model, lang: Lang, *, elsewhere: bool = False) -> None:
         super().__init__(case, lang)
         self.model = model
+        self.elsewhere = elsewhere
         self.told: set[str] = set()
 
     def state(self, state: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sulh import phrases
 from sulh.case import Case
-from sulh.explain.blocks import Items, Paragraph, Table
+from sulh.explain.blocks import Burdens, Items, Paragraph, Table
 from sulh.explain.naming import Naming
 from sulh.finding.equilibria import Equilibria, Verdict
 from sulh.messages import Lang
@@ -19,7 +19,7 @@ def people_named(case: Case, harm: Iterable[str], naming: Naming) -> list[str]:
     ]
 
 
-def burdens(case: Case, naming: Naming, outcomes: Sequence[str]) -> Iterator[Items]:
+def burdens(case: Case, naming: Naming, outcomes: Sequence[str]) -> Iterator[Burdens]:
     """Yield, for the outcomes that have any, the people who bear them and the concerns.
 
     What several outcomes share is said once, with all of them.
@@ -49,7 +49,7 @@ def burdens(case: Case, naming: Naming, outcomes: Sequence[str]) -> Iterator[Ite
         for (text, source), names in concerns.items()
     ]
     if items:
-        yield Items(tuple(items))
+        yield Burdens(tuple(items))
 
 
 def _source(case: Case, source: str | None, naming: Naming) -> str:

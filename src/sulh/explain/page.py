@@ -18,12 +18,12 @@ def page(case: Case, lang: Lang, title: str, blocks: Iterable[Block]) -> Explana
         lang=lang,
         title=title,
         banner=tuple(line.show(lang) for line in case.banner),
-        blocks=(*_derived(case, lang), *blocks),
+        blocks=(*derived(case, lang), *blocks),
         handling=case.handling.show(lang) if case.handling else "",
     )
 
 
-def _derived(case: Case, lang: Lang) -> Iterator[Block]:
+def derived(case: Case, lang: Lang) -> Iterator[Paragraph]:
     """Yield how a derived case differs from the one in the file: on every page about it."""
     if case.derivation is None:
         return

@@ -28,10 +28,11 @@ def hypergame(found: Hypergame, lang: Lang) -> Explanation:
     say = phrases.of(lang, "perception")
     scene = Scene(found.whole, found.model, lang)
     title = say.title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene))
+    return page(found.case, lang, title, blocks(found, scene))
 
 
-def _blocks(found: Hypergame, scene: Scene) -> Iterator[Block]:
+def blocks(found: Hypergame, scene: Scene) -> Iterator[Block]:
+    """Yield who believes what, each view, what holds as the parties see it, and surprises."""
     lang, say = scene.lang, phrases.of(scene.lang, "perception")
     if not found.held and not found.perceivers:
         yield Paragraph(say.no_difference())

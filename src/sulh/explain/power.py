@@ -24,10 +24,11 @@ def powers(found: Powers, lang: Lang) -> Explanation:
     """Return the page on who can bring about what."""
     scene = Scene(found.case, found.model, lang)
     title = phrases.of(lang, "power").title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene))
+    return page(found.case, lang, title, blocks(found, scene))
 
 
-def _blocks(found: Powers, scene: Scene) -> Iterator[Block]:
+def blocks(found: Powers, scene: Scene) -> Iterator[Block]:
+    """Yield what powers bring about, their table, then each of them."""
     lang, say = scene.lang, phrases.of(scene.lang, "power")
     if not found.powers:
         yield Paragraph(say.nothing())

@@ -25,7 +25,9 @@ def deciding(difference: Difference, scene: Scene, *, gained: bool) -> Paragraph
         cited = ranking.claims.claims if ranking is not None else ()
         return Paragraph(say.by_ranking(address), cited, () if cited else (address,))
     line = lines(scene.case, dm)[difference.decides]
-    if line.address in scene.told:
+    if scene.elsewhere:
+        sentence = say.decided_elsewhere(line.address, gained)
+    elif line.address in scene.told:
         sentence = say.decided_again(line.address, gained)
     else:
         sentence = say.decided_by(line.address, _reason(line, dm, scene), gained)

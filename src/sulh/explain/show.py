@@ -31,13 +31,13 @@ def _blocks(subject: Case, naming: Naming) -> Iterator[Block]:
         yield Paragraph(subject.about.show(lang))
     yield Paragraph(counted(subject, lang))
     yield Heading(word("parties", lang))
-    yield _options(subject, naming)
+    yield options(subject, naming)
     for dm in subject.decision_makers:
-        yield from _order(subject, dm, naming)
-    yield from _rules(subject, naming)
-    yield from _outcomes(subject, naming)
+        yield from order(subject, dm, naming)
+    yield from rules(subject, naming)
+    yield from outcomes(subject, naming)
     yield from _scenarios(subject, naming)
-    yield from _mechanisms(subject, naming)
+    yield from mechanisms(subject, naming)
     yield from sources(subject, naming)
     yield from claims(subject, naming)
     yield from aftermath(subject, naming)
@@ -67,7 +67,8 @@ def grounds(element: Element, lang: Lang) -> str:
     return (" + " if cited.all else ", ").join(cited.claims)
 
 
-def _options(subject: Case, naming: Naming) -> Table:
+def options(subject: Case, naming: Naming) -> Table:
+    """Return the table of options: whose, what, how they move, and what they rest on."""
     lang = naming.lang
     rows = tuple(
         (
@@ -83,7 +84,8 @@ def _options(subject: Case, naming: Naming) -> Table:
     return Table(tuple(word(key, lang) for key in head), rows, latin=frozenset({0, 4}))
 
 
-def _order(subject: Case, dm: str, naming: Naming) -> Iterator[Block]:
+def order(subject: Case, dm: str, naming: Naming) -> Iterator[Block]:
+    """Yield what a party prefers, line by line, under its name."""
     lang, say = naming.lang, phrases.of(naming.lang, "show")
     maker, party = subject.decision_makers[dm], naming.party(dm)
     yield Heading(naming.heading(dm), 3)
@@ -116,7 +118,8 @@ def _resting(said: str, element: Element, address: str) -> Paragraph:
     return Paragraph(said, cited, () if cited else (address,))
 
 
-def _rules(subject: Case, naming: Naming) -> Iterator[Block]:
+def rules(subject: Case, naming: Naming) -> Iterator[Block]:
+    """Yield what cannot be otherwise, who can impose what, the facts and the status quo."""
     lang = naming.lang
     for key, prefix, said in (
         ("constraints", "feasible", _constraint),
@@ -205,7 +208,8 @@ def _status_quo(subject: Case, naming: Naming) -> Paragraph:
     return _resting(naming.options_taken(status_quo_taken(subject)), start, "status_quo")
 
 
-def _outcomes(subject: Case, naming: Naming) -> Iterator[Block]:
+def outcomes(subject: Case, naming: Naming) -> Iterator[Block]:
+    """Yield the table of outcomes: what each is called, and what it means."""
     if not subject.outcomes:
         return
     lang = naming.lang
@@ -231,7 +235,8 @@ def _scenarios(subject: Case, naming: Naming) -> Iterator[Block]:
     yield Table(head, rows, latin=frozenset({0}))
 
 
-def _mechanisms(subject: Case, naming: Naming) -> Iterator[Block]:
+def mechanisms(subject: Case, naming: Naming) -> Iterator[Block]:
+    """Yield what the sources describe, and what of it is modelled."""
     if not subject.mechanisms:
         return
     lang = naming.lang

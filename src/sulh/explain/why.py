@@ -38,7 +38,7 @@ def blocks(found: Why, scene: Scene) -> Iterator[Block]:
     """Yield the verdict, the state, each party's evidence, and the outcome's other states."""
     say = phrases.of(scene.lang, "why")
     state = scene.state(found.state)
-    yield Paragraph(" ".join(_verdict(found, scene)))
+    yield Paragraph(" ".join(verdict_of(found, scene)))
     told = [say.state_is(state, scene.taken(found.state))]
     if scene.outcomes(found.state):
         told.append(say.belongs(state, scene.outcomes(found.state)))
@@ -49,12 +49,13 @@ def blocks(found: Why, scene: Scene) -> Iterator[Block]:
     yield Paragraph(rests_on(found.case, cited, scene.lang))
     for verdict in found.verdicts:
         yield Heading(scene.heading(scene.model.decision_makers[verdict.dm]), 3)
-        yield from _party(found, verdict, scene)
+        yield from party(found, verdict, scene)
     yield from _groups(found, scene)
     yield Paragraph(marked((one.concept for one in found.verdicts), scene.lang))
 
 
-def _verdict(found: Why, scene: Scene) -> Iterator[str]:
+def verdict_of(found: Why, scene: Scene) -> Iterator[str]:
+    """Yield the sentences that say whether it holds, and who leaves it."""
     say = phrases.of(scene.lang, "why")
     state, concept = scene.state(found.state), heading(found)
     leaving = [scene.parties[one.dm].name for one in found.verdicts if not one.stable]
@@ -80,19 +81,22 @@ def _verdict(found: Why, scene: Scene) -> Iterator[str]:
             yield say.state_holds(state, concept)
 
 
-def _party(found: Why, verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
-    say, party = phrases.of(scene.lang, "why"), scene.parties[verdict.dm]
+def party(
+    found: Why, verdict: DmVerdict, scene: Scene, most: int = MOST_IMPROVEMENTS
+) -> Iterator[Block]:
+    """Yield the evidence of one party: its improvements, at most so many in full, or why none."""
+    say, whose = phrases.of(scene.lang, "why"), scene.parties[verdict.dm]
     for place in verdict.given_away:
-        yield given_away(place, party, scene)
+        yield given_away(place, whose, scene)
     if not verdict.improvements:
-        yield from _no_improvement(verdict, scene)
+        yield from _no_improvement(verdict, scene, most)
         return
     count = len(verdict.improvements)
     deterred = sum(one.deterred for one in verdict.improvements)
-    yield Paragraph(say.has_improvements(party, count, deterred))
+    yield Paragraph(say.has_improvements(whose, count, deterred))
     pairs = list(zip(verdict.improvements, verdict.comparisons, strict=True))
     pairs.sort(key=lambda pair: pair[0].deterred)
-    shown = pairs[: MOST_IMPROVEMENTS if deterred == count else max(MOST_IMPROVEMENTS, 1)]
+    shown = pairs[:most]
     yield Items(
         tuple(
             item
@@ -105,7 +109,7 @@ def _party(found: Why, verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
         yield Paragraph(say.further_improvements(len(rest), sum(one.deterred for one in rest)))
 
 
-def _no_improvement(verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
+def _no_improvement(verdict: DmVerdict, scene: Scene, most: int) -> Iterator[Block]:
     say, party = phrases.of(scene.lang, "why"), scene.parties[verdict.dm]
     if not verdict.worse:
         yield Paragraph(say.cannot_move(party))
@@ -113,7 +117,7 @@ def _no_improvement(verdict: DmVerdict, scene: Scene) -> Iterator[Block]:
     yield Paragraph(say.no_improvement(party, len(verdict.worse)))
     items = []
     nearest = sorted(verdict.worse, key=lambda one: len(scene.model.changed(*one.states)))
-    for difference in nearest[:MOST_IMPROVEMENTS]:
+    for difference in nearest[:most]:
         here, there = difference.states
         acts, to = scene.acts(here, there), scene.state(there)
         if difference.better is None:

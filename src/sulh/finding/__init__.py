@@ -29,6 +29,20 @@ class Note:
         return render(self.id, self.slots, lang)
 
 
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """A finding in one language: text where it is printed, HTML in a notebook."""
+
+    finding: "Finding"
+    lang: Lang
+
+    def __str__(self) -> str:
+        return self.finding.to_text(self.lang)
+
+    def _repr_html_(self) -> str:
+        return self.finding.to_html(self.lang)
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Finding:
     """What every finding has: the case and the model it speaks of."""
@@ -61,6 +75,15 @@ class Finding:
         from sulh.views import html  # noqa: PLC0415 - an upward call, named in the layer test
 
         return html(self, lang)
+
+    def shown(self, lang: Lang) -> "Shown":
+        """Return the finding as it shows itself in a language: printed, or in a notebook.
+
+        >>> import sulh
+        >>> str(sulh.load("chicken").check().shown("ar")).splitlines()[0]
+        'نظرة في القضية قبل أجوبتها: لعبة الجبان'
+        """
+        return Shown(self, lang)
 
     def __str__(self) -> str:
         return self.to_text()

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sulh.finding import Finding
 from sulh.finding.compare import value_json
 from sulh.finding.conclusion import Conclusion, Value
+from sulh.finding.document import Document
 from sulh.finding.equilibria import Equilibria
 from sulh.finding.evolution import Destination, Evolution
 from sulh.finding.fragility import Effect, Fragility
@@ -13,7 +13,7 @@ from sulh.finding.why import Why
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Brief(Finding):
+class Brief(Document):
     """The findings about one outcome: whether it holds, why, what breaks it, what it rests on.
 
     ``harm``: what the outcome entails harm to; of such an outcome only what rules it out is told.

@@ -66,7 +66,7 @@ MESSAGES = {
         "إرساله فقد يقتبس من ملفك.",
     ),
     "unknown-ending": (
-        "'{file}' ends in {ending}: a page is written as .html or .txt.",
-        "ينتهي '{file}' بـ{ending}: تُكتب الصفحة في ملف .html أو .txt.",
+        "A page is not written to a file that ends in '{ending}', but to .pdf, .docx, .html or .txt.",
+        "لا تُكتب الصفحة في ملف ينتهي بـ '{ending}'، بل في ملف .pdf أو .docx أو .html أو .txt.",
     ),
 }

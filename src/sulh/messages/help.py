@@ -178,8 +178,8 @@ MESSAGES = {
         "المآل الذي تتناوله الصفحة؛ ومن دونه أول مآل يثبت ويمكن بلوغه",
     ),
     "takes-page": (
-        "write the page to this file: .html or .txt",
-        "اكتب الصفحة في هذا الملف: .html أو .txt",
+        "write the page to this file: .pdf, .docx, .html or .txt",
+        "اكتب الصفحة في هذا الملف: .pdf أو .docx أو .html أو .txt",
     ),
     "takes-size": (
         "how many statements and assumptions are dropped together, at most; 2 without it",

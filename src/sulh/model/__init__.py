@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 States = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
+_MOVES_AT_ONCE = 100_000
+
 
 @dataclass(frozen=True, eq=False)
 class Moves:
@@ -41,6 +43,27 @@ class Moves:
     def origins(self) -> States:
         """The state each move starts from, one entry a move."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+    @cached_property
+    def leaving(self) -> States:
+        """The states that have moves."""
+        return np.flatnonzero(np.diff(self.starts))
+
+    @cached_property
+    def transitive(self) -> bool:
+        """Whether two moves in a row are one move, or none: every end of a move's end is the
+        move's origin or one of its ends.
+        """  # noqa: D205
+        size = len(self.starts) - 1
+        one_step = self.origins * size + self.ends
+        for first in range(0, len(self.ends), _MOVES_AT_ONCE):
+            some = slice(first, first + _MOVES_AT_ONCE)
+            position, ends = successors(self, self.ends[some])
+            origins = self.origins[some][position]
+            two_steps = (origins * size + ends)[origins != ends]
+            if not np.isin(two_steps, one_step).all():
+                return False
+        return True
 
     def kept(self, keep: Flags) -> "Moves":
         """Return the moves for which ``keep`` (one flag a move) is true."""
@@ -153,7 +176,7 @@ class Model:
         in its directions, and only the end must be feasible. Conditional control and forbidden
         moves can break it, so those decision makers are examined.
         """
-        return all(_transitive(self.moves[dm], len(self)) for dm in sorted(self.conditional))
+        return all(self.moves[dm].transitive for dm in sorted(self.conditional))
 
 
 def numbers(taken: Flags) -> tuple[int, ...]:
@@ -186,19 +209,3 @@ def successors(moves: Moves, states: Iterable[int] | States) -> tuple[States, St
     position = np.repeat(np.arange(len(at)), counts)
     first = np.repeat(moves.starts[at] - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
     return position, moves.ends[first + np.arange(len(position))]
-
-
-_MOVES_AT_ONCE = 100_000
-
-
-def _transitive(moves: Moves, size: int) -> bool:
-    """Whether every end of a move's end is the move's origin or one of its ends."""
-    one_step = moves.origins * size + moves.ends
-    for first in range(0, len(moves.ends), _MOVES_AT_ONCE):
-        some = slice(first, first + _MOVES_AT_ONCE)
-        position, ends = successors(moves, moves.ends[some])
-        origins = moves.origins[some][position]
-        two_steps = (origins * size + ends)[origins != ends]
-        if not np.isin(two_steps, one_step).all():
-            return False
-    return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from sulh.case import Case
-from sulh.case.order import lines
+from sulh.case.order import statements
 from sulh.errors import CaseError, Hint, Mistake, StateError, UndecidedError
 from sulh.model import Model, States
 from sulh.model.consent import consented
@@ -80,7 +80,7 @@ def order(case: Case, found: Frame, dm: str, mistakes: list[Mistake]) -> States:
     """
     maker, naming, derived = case.decision_makers[dm], found.naming, case.derivation is not None
     if maker.ranking is None:
-        return ranks_in(found, dm, [line.that for line in lines(case, dm)])
+        return ranks_in(found, dm, statements(case, dm))
     try:
         named = naming.feasible if derived else naming.all
         ranks, wrong = by_ranking(dm, maker.ranking, len(found), named)

@@ -1,13 +1,17 @@
-"""A table as lines of text: columns as wide as they need and the room allows."""
+"""What the columns of a table hold, and a table as lines of text."""
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from sulh.explain.blocks import Table
 from sulh.messages import Lang
 from sulh.views.wrapping import Paint, cells, plain, wrap_text
 
+Look = Literal["number", "short", "text"]
+
 GAP = 2
+_SHORT = 26
 _LONGEST_WORD = 24
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NUMBER = re.compile(r"[#<>≤≥±+−-]?\d[\d.,]*(/\d+)?|[–—-]?")
@@ -24,6 +28,17 @@ def numeric(table: Table) -> frozenset[int]:
         for column, cell in enumerate(zip(*table.rows, strict=True))
         if any(cell) and all(_NUMBER.fullmatch(text.strip()) for text in cell)
     )
+
+
+def looks_of(table: Table) -> list[Look]:
+    """Tell columns of numbers, and columns of texts too short to be wrapped, from the others."""
+    flush = numeric(table)
+    return [
+        "number" if column in flush
+        else "short" if all(len(row[column]) <= _SHORT for row in table.rows)
+        else "text"
+        for column in range(len(table.head))
+    ]  # fmt: skip
 
 
 def lines(table: Table, lang: Lang, width: int, paint: Paint) -> list[str]:

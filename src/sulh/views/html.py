@@ -7,34 +7,31 @@ their direction does not leak into the sentence around them.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
-from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.blocks import (
+    Block,
+    Commands,
+    Contents,
+    Explanation,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Table,
+)
 from sulh.messages import Lang
-from sulh.views.columns import numeric
+from sulh.views.columns import looks_of
+from sulh.views.directions import DIRECTION, OTHER, plain, runs
+from sulh.views.parts import parted, quoted
 from sulh.views.style import LOOKS, SHEET
 from sulh.views.words import COMMA, assumption, word
 
-# Not allowed in a document, or able to turn the rest of a paragraph around.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e]")
-
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_LTR = "0-9A-Za-z\u00c0-\u024f"
-_AGAINST: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile(f"[{_RTL}](?:[^{_LTR}]*[{_RTL}])?"),
-    "ar": re.compile(f"[#~<>≤≥±+−-]{{0,3}}[{_LTR}](?:[^{_RTL}«»]*[{_LTR}%])?"),
-}
-"""The longest runs in the other direction than the page's."""
-_PAIRS = ("()", "[]", "{}", "<>")
-_QUOTES = ("'", '"')
-_DEEPEST = 8
-_SHORT = 26
-
-_DIRECTION: dict[Lang, str] = {"en": "ltr", "ar": "rtl"}
-_OTHER: dict[Lang, str] = {"en": "rtl", "ar": "ltr"}
+_STYLE = re.compile("<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def fragment(page: Explanation) -> str:
@@ -43,51 +40,44 @@ def fragment(page: Explanation) -> str:
     return writer.body("section", page, _language(page.lang))
 
 
-def document(page: Explanation) -> str:
-    """Return the page as a file. Its policy allows its own style sheet and nothing else."""
-    digest = b64encode(sha256(SHEET.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    body = _Writer(page.lang, inline=False).body("main", page)
+def document(*pages: Explanation) -> str:
+    """Return pages as one file. Its policy allows its own style sheets and nothing else."""
+    first = pages[0]
+    if len(pages) == 1:
+        body = _Writer(first.lang, inline=False, known=quoted(first)).body("main", first)
+    else:
+        bodies = (
+            _Writer(page.lang, inline=False, prefix=f"{page.lang}-", known=quoted(page)).body(
+                "article", page, _language(page.lang)
+            )
+            for page in pages
+        )
+        body = "<main>\n" + "\n".join(bodies) + "\n</main>"
+    sheets = dict.fromkeys([SHEET, *_STYLE.findall(body)])
+    hashes = " ".join(f"'sha256-{_digest(sheet)}'" for sheet in sheets)
+    policy = f"default-src 'none'; style-src {hashes}; base-uri 'none'; form-action 'none'"
     return (
-        f"<!doctype html>\n<html{_language(page.lang)}>\n<head>\n"
+        f"<!doctype html>\n<html{_language(first.lang)}>\n<head>\n"
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{_escaped(page.title)}</title>\n<style>{SHEET}</style>\n</head>\n"
+        f"<title>{_escaped(first.title)}</title>\n<style>{SHEET}</style>\n</head>\n"
         f"<body>\n{body}\n</body>\n</html>\n"
     )
 
 
+def _digest(sheet: str) -> str:
+    return b64encode(sha256(sheet.encode()).digest()).decode()
+
+
 def _language(lang: Lang) -> str:
-    return f' lang="{lang}" dir="{_DIRECTION[lang]}"'
+    return f' lang="{lang}" dir="{DIRECTION[lang]}"'
 
 
 def _escaped(text: str) -> str:
-    return escape(_HIDDEN.sub("", text))
-
-
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a run by the bracket or quotation mark on its edge whose partner is inside."""
-    for _ in range(_DEEPEST):
-        inside, before, after = (
-            text[start:end],
-            text[max(start - 1, 0) : start],
-            text[end : end + 1],
-        )
-        surplus = {pair: inside.count(pair[0]) - inside.count(pair[1]) for pair in _PAIRS}
-        if any(after == pair[1] and count > 0 for pair, count in surplus.items()):
-            end += 1
-        elif any(before == pair[0] and count < 0 for pair, count in surplus.items()):
-            start -= 1
-        elif after in _QUOTES and inside.count(after) % 2:
-            end += 1
-        elif before in _QUOTES and inside.count(before) % 2:
-            start -= 1
-        else:
-            break
-    return start, end
+    return escape(plain(text))
 
 
 def isolated(text: str, lang: Lang) -> str:
@@ -96,36 +86,23 @@ def isolated(text: str, lang: Lang) -> str:
     >>> isolated("أكثر من >5,000", "ar")
     'أكثر من <bdi dir="ltr">&gt;5,000</bdi>'
     """
-    parts, done = [], 0
-    for found in _AGAINST[lang].finditer(text):
-        start, end = _whole(text, *found.span())
-        runs = text[start:end].split(" ")
-        # A name and a count beside it are two things, which follow the sentence: SEQ, then 50.
-        if len(runs) != 2 or not any(map(str.isdecimal, runs)):
-            runs = [text[start:end]]
-        bdi = (f'<bdi dir="{_OTHER[lang]}">{_escaped(run)}</bdi>' for run in runs)
-        parts += [_escaped(text[done:start]), " ".join(bdi)]
-        done = end
-    return "".join(parts) + _escaped(text[done:])
-
-
-def _looks(table: Table) -> list[str]:
-    """Tell columns of numbers, and columns of texts too short to be wrapped, from the others."""
-    flush = numeric(table)
-    return [
-        "number" if column in flush
-        else "short" if all(len(row[column]) <= _SHORT for row in table.rows)
-        else "text"
-        for column in range(len(table.head))
-    ]  # fmt: skip
+    return "".join(
+        f'<bdi dir="{OTHER[lang]}">{escape(run.text)}</bdi>' if run.isolated else escape(run.text)
+        for run in runs(text, lang)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes blocks; ``inline``: how an element looks stands in the element."""
+    """Writes blocks; ``inline``: how an element looks stands in the element.
+
+    ``prefix`` begins the anchors of a page that shares its file; ``known``: what marks can lead to.
+    """
 
     lang: Lang
     inline: bool
+    prefix: str = ""
+    known: frozenset[str] = frozenset()
 
     def element(self, tag: str, content: str, attributes: str = "", *, look: str = "") -> str:
         if look:
@@ -142,17 +119,20 @@ class _Writer:
             parts.append(self.element("div", sentences, ' role="note"', look="banner"))
         if page.handling:
             parts.append(self.element("p", isolated(page.handling, self.lang), look="handling"))
-        sections: list[list[Block]] = [[]]
-        for block in page.blocks:
-            if isinstance(block, Heading) and block.level == 2:
-                sections.append([])
-            sections[-1].append(block)
-        parts += map(self.block, sections[0])
-        parts += [self.element("section", "\n".join(map(self.block, one))) for one in sections[1:]]
+        first, *sections = parted(page)
+        listed = [one[0].text for one in sections if isinstance(one[0], Heading)]
+        has_contents = any(isinstance(block, Contents) for block in page.blocks)
+        parts += [self.block(block, listed) for block in first]
+        for place, section in enumerate(sections, 1):
+            anchor = f' id="{self.prefix}part-{place}"' if has_contents else ""
+            blocks = "\n".join(self.block(block, listed) for block in section)
+            parts.append(self.element("section", blocks, anchor))
         look = "arabic" if self.lang == "ar" else ""
         return self.element(tag, "\n".join(parts), attributes, look=look)
 
-    def block(self, block: Block) -> str:
+    def block(  # noqa: PLR0911 - one for each kind of block
+        self, block: Block, sections: Sequence[str]
+    ) -> str:
         match block:
             case Heading():
                 return self.element(f"h{min(block.level, 6)}", isolated(block.text, self.lang))
@@ -164,6 +144,12 @@ class _Writer:
                 return self.table(block)
             case Commands():
                 return self.commands(block)
+            case Figure():
+                return self.figure(block)
+            case Quotation():
+                return self.quotation(block)
+            case Contents():
+                return self.contents(block, sections)
 
     def sentence(self, paragraph: Paragraph) -> str:
         text = isolated(paragraph.text, self.lang)
@@ -182,7 +168,15 @@ class _Writer:
 
     def claim(self, claim: str) -> str:
         title = f' title="{_escaped(word("claim", self.lang, id=claim))}"'
-        return self.element("bdi", _escaped(claim), title, look="claim")
+        mark = self.element("bdi", _escaped(claim), title, look="claim")
+        return (
+            self.element("a", mark, f' href="#{self.anchor(claim)}"')
+            if claim in self.known
+            else mark
+        )
+
+    def anchor(self, claim: str) -> str:
+        return _escaped(f"{self.prefix}claim-{claim}")
 
     def items(self, items: Items) -> str:
         """Write a list; one inside it belongs to the item before."""
@@ -198,7 +192,7 @@ class _Writer:
         return self.element("ol" if items.numbered else "ul", listed)
 
     def table(self, table: Table) -> str:
-        looks = _looks(table)
+        looks = looks_of(table)
         parts = []
         if table.caption:
             parts.append(self.element("caption", isolated(table.caption, self.lang)))
@@ -227,6 +221,36 @@ class _Writer:
         content = self.id(text) if latin and text else isolated(text, self.lang)
         tag, scope = ("th", ' scope="row"') if latin and column == 0 else ("td", "")
         return self.element(tag, content, scope, look=look)
+
+    def figure(self, figure: Figure) -> str:
+        """Write a picture as it is: what made it has escaped what a case says."""
+        parts = [self.element("div", figure.picture, look="wide")]
+        parts.append(self.element("figcaption", isolated(figure.description, self.lang)))
+        if figure.table is not None:
+            summary = self.element("summary", _escaped(word("as-table", self.lang)))
+            parts.append(self.element("details", summary + self.table(figure.table)))
+        return self.element("figure", "\n".join(parts), look="figure")
+
+    def quotation(self, quotation: Quotation) -> str:
+        name = self.element("bdi", _escaped(quotation.name), look="claim")
+        said = self.element("p", f"{name} {isolated(quotation.text, self.lang)}")
+        if quotation.exact:
+            said += self.element("p", self.element("q", _escaped(quotation.exact), ' dir="auto"'))
+        told = " · ".join(text for text in (quotation.said, quotation.grade) if text)
+        if told:
+            said += self.element("p", isolated(told, self.lang), look="handling")
+        anchor = f' id="{self.anchor(quotation.name)}"' if quotation.name in self.known else ""
+        return self.element("blockquote", said, anchor, look="quotation")
+
+    def contents(self, contents: Contents, sections: Sequence[str]) -> str:
+        entries = (
+            self.element("li", self.element("a", isolated(text, self.lang),
+                                            f' href="#{self.prefix}part-{place}"'))
+            for place, text in enumerate(sections, 1)
+        )  # fmt: skip
+        title = self.element("p", isolated(contents.title, self.lang), look="caption")
+        name = f' aria-label="{_escaped(contents.title)}"'
+        return self.element("nav", title + self.element("ol", "".join(entries)), name)
 
     def commands(self, commands: Commands) -> str:
         pairs = (

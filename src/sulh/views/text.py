@@ -4,7 +4,18 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sulh.explain.blocks import Block, Commands, Explanation, Heading, Items, Paragraph, Table
+from sulh.explain.blocks import (
+    Block,
+    Commands,
+    Contents,
+    Explanation,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Table,
+)
 from sulh.messages import Lang
 from sulh.views import columns
 from sulh.views.words import COMMA, assumption
@@ -53,12 +64,14 @@ class _Sheet:
             yield from wrap_text(page.handling, self.width)
         before: Block | None = None
         for block in page.blocks:
+            if isinstance(block, Contents):  # a text is read from its beginning
+                continue
             if not isinstance(before, Heading) or isinstance(block, Heading):
                 yield ""
             yield from self.block(block)
             before = block
 
-    def block(self, block: Block) -> list[str]:
+    def block(self, block: Block) -> list[str]:  # noqa: PLR0911 - one for each kind of block
         match block:
             case Heading():
                 return self.heading(block)
@@ -71,6 +84,12 @@ class _Sheet:
                 return caption + columns.lines(block, self.lang, self.width, self.paint)
             case Commands():
                 return self.commands(block)
+            case Figure():
+                return self.figure(block)
+            case Quotation():
+                return self.quotation(block)
+            case Contents():
+                return []
 
     def heading(self, heading: Heading) -> list[str]:
         lines = wrap_text(heading.text, self.width)
@@ -112,6 +131,21 @@ class _Sheet:
             indent = "  " if isinstance(item, Paragraph) else " " * hang
             result += [indent + line for line in inner]
         return result
+
+    def figure(self, figure: Figure) -> list[str]:
+        """Write a picture as the table that says the same; without one, in words."""
+        title = [self.paint(line, "title") for line in wrap_text(figure.title, self.width)]
+        if figure.table is None:
+            return title + wrap_text(figure.description, self.width)
+        return title + columns.lines(figure.table, self.lang, self.width, self.paint)
+
+    def quotation(self, quotation: Quotation) -> list[str]:
+        told = "; ".join(text for text in (quotation.said, quotation.grade) if text)
+        width = self.width - 4
+        lines = self.wrapped(words(f"[{quotation.name}]", "claim") + words(quotation.text), width)
+        lines += wrap_text(f'"{quotation.exact}"', width) if quotation.exact else []
+        lines += wrap_text(told, width) if told else []
+        return [f"  {line}" if place == 0 else f"    {line}" for place, line in enumerate(lines)]
 
     def commands(self, commands: Commands) -> list[str]:
         """Write commands unbroken: what is copied from the screen must run."""

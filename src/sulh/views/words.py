@@ -3,10 +3,12 @@
 from sulh.messages import LANGUAGES, Lang
 
 WORDS: dict[str, tuple[str, str]] = {
+    "as-table": ("The same as a table", "الصورة نفسها في جدول"),
     "claim": ("claim {id}", "الإفادة {id}"),
     "assumption": ("assumption", "افتراض"),
     "assumption-2": ("assumptions", "افتراضان"),
     "assumption-many": ("assumptions", "افتراضات"),
+    "page-of": ("page {n} of {total}", "الصفحة {n} من {total}"),
     "unsupported": ("no claim supports this", "لا تسنده إفادة"),
 }
 COMMA: dict[Lang, str] = {"en": ",", "ar": "،"}

@@ -132,6 +132,12 @@ def decided_again(address: str, gained: bool) -> str:
     return f"والفاصل مرة أخرى {address}، ويصح هنا لا هناك."
 
 
+def decided_elsewhere(address: str, gained: bool) -> str:
+    if gained:
+        return f"والفاصل {address}، ويصح هناك لا هنا."
+    return f"والفاصل {address}، ويصح هنا لا هناك."
+
+
 def by_ranking(address: str) -> str:
     return f"والفاصل {address}، أي ترتيب الأوضاع نفسه."
 

@@ -134,6 +134,12 @@ def decided_again(address: str, gained: bool) -> str:
     return f"What decides is again {address}, true here and not there."
 
 
+def decided_elsewhere(address: str, gained: bool) -> str:
+    if gained:
+        return f"What decides is {address}, true there and not here."
+    return f"What decides is {address}, true here and not there."
+
+
 def by_ranking(address: str) -> str:
     return f"What decides is {address}, its ranking of the states."
 
