@@ -186,7 +186,19 @@ def file(tmp_path, monkeypatch):
     return "case.yaml"
 
 
-PACKED_STREAM = re.compile(rb"(/FlateDecode[^>]{0,200}>>\s*stream\r?\n).*?(?=endstream)", re.DOTALL)
+STREAM = re.compile(rb"(?<=stream\n).*?(?=endstream)", re.DOTALL)
+
+
+def unpacked(stream):
+    """Return a stream of a PDF that is text, and nothing of a packed one.
+
+    That is noise in which any three letters occur; what it holds is read as the pages' text.
+    """
+    try:
+        stream[0].decode("utf-8")
+    except UnicodeDecodeError:
+        return b""
+    return stream[0]
 
 
 def said(folder, out):
@@ -196,8 +208,7 @@ def said(folder, out):
         if path.name == "case.yaml":
             continue
         content = path.read_bytes()
-        # Packed streams are noise in which any three letters occur; what they hold is read below.
-        bare = PACKED_STREAM.sub(rb"\1", content) if path.suffix == ".pdf" else content
+        bare = STREAM.sub(unpacked, content) if path.suffix == ".pdf" else content
         texts.append(bare.decode("utf-8", errors="replace"))
         if zipfile.is_zipfile(io.BytesIO(content)):
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
