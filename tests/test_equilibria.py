@@ -10,7 +10,7 @@ import sulh
 from sulh.analysis.equilibria import equilibria
 from sulh.concept import CONCEPTS
 from sulh.errors import TooLargeError, UnknownNameError
-from sulh.model.control import fact_values
+from sulh.model.option_form import fact_values
 
 
 @cache

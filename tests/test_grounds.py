@@ -9,7 +9,7 @@ import sulh
 from sulh.analysis.equilibria import equilibria
 from sulh.case.address import addresses
 from sulh.case.order import lines
-from sulh.model.control import fact_values
+from sulh.model.option_form import fact_values
 from sulh.statement import parse
 
 

@@ -12,7 +12,7 @@ from sulh.errors import Mistake, UnknownNameError, nearest_or_all
 from sulh.finding.brief import Brief
 from sulh.finding.equilibria import Equilibria
 from sulh.finding.fragility import Fragility
-from sulh.model.control import fact_values
+from sulh.model.option_form import fact_values
 from sulh.model.states import TooManyStatesError, feasible
 from sulh.statement import parse
 

@@ -13,8 +13,7 @@ from sulh.finding import Note
 from sulh.finding.check import Check, Pair, PartyCheck
 from sulh.finding.equilibria import Equilibria
 from sulh.model import Model
-from sulh.model.control import fact_values
-from sulh.model.naming import rules
+from sulh.model.option_form import fact_values, rules
 from sulh.model.states import TooManyStatesError, feasible
 from sulh.source import Part, statement_of
 from sulh.statement import Not, parse

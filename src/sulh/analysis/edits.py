@@ -15,7 +15,7 @@ from sulh.derive import reordered, with_, without
 from sulh.derive.editing import numbered
 from sulh.finding.levers import Edit
 from sulh.model import Flags, Model
-from sulh.model.control import fact_values
+from sulh.model.option_form import fact_values
 from sulh.statement import Implies, Not, Statement, parse
 from sulh.statement import Option as Said
 

@@ -8,8 +8,8 @@ from sulh.derive.perceived import as_seen, true_game
 from sulh.finding.mediate import Compared, Gain, Judged
 from sulh.model import States
 from sulh.model.build import order
-from sulh.model.control import fact_values
 from sulh.model.frame import frame
+from sulh.model.option_form import fact_values
 
 
 class Comparing:

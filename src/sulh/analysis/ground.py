@@ -10,8 +10,9 @@ from sulh.case.order import lines
 from sulh.finding.evidence import Move
 from sulh.finding.why import Difference
 from sulh.model import Model
-from sulh.model.control import controls, fact_values, gives
+from sulh.model.control import controls
 from sulh.model.mandates import DIRECTIONS, in_force, in_whose_name
+from sulh.model.option_form import fact_values, given
 from sulh.statement import Statement, parse
 
 
@@ -41,6 +42,7 @@ def given_away(case: Case, model: Model, dm: int, state: int) -> tuple[int, ...]
         return ()
     facts, here = fact_values(case), model.taken[[state]]
     columns = {option: here[:, k] for k, option in enumerate(model.options)}
+    taken = frozenset(model.options_of(state))
     alone = controls(case.model_copy(update={"mandates": ()}), here, columns)
     better = np.flatnonzero(model.ranks[:, dm] > model.ranks[state, dm])
     better = better[~np.isin(better, model.reach(dm, state))]
@@ -53,7 +55,7 @@ def given_away(case: Case, model: Model, dm: int, state: int) -> tuple[int, ...]
         for place, mandate in enumerate(case.mandates)
         if any(
             option in lost and option.split(".")[0] == name
-            and in_force(mandate, option, columns, facts, 1)[0]
+            and in_force(mandate, option).holds(taken, facts)
             for option in mandate.over
         )
     )  # fmt: skip
@@ -119,12 +121,11 @@ class Ground:
                     self.difference(compare(self.case, self.model, dm, move.origin, move.to))
 
     def _power(self, holder: str, option: str, state: int) -> None:
-        here = {name: self.model.taken[[state], k] for k, name in enumerate(self.model.options)}
-        facts = fact_values(self.case)
+        here, facts = frozenset(self.model.options_of(state)), fact_values(self.case)
         for place, power in enumerate(self.case.powers):
             if not isinstance(power, Control) or (power.holder, power.controls) != (holder, option):
                 continue
-            if gives(power, here, facts, 1)[0]:
+            if given(power).holds(here, facts):
                 self._add(listed("powers", power, place), power.claims.claims)
                 self._facts(parse(power.condition))
 

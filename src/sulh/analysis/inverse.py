@@ -27,8 +27,8 @@ from sulh.finding.equilibria import Profile
 from sulh.finding.inverse import MOST_ITEMS, Inverse, Over, Pair
 from sulh.model import Flags, Model, States
 from sulh.model.build import model_of
-from sulh.model.control import fact_values
 from sulh.model.frame import Frame, frame
+from sulh.model.option_form import fact_values
 from sulh.solve import solve
 from sulh.statement import And, Not, Or, Statement, Truth, parse, separate
 

@@ -28,7 +28,7 @@ from sulh.finding.equilibria import Equilibria
 from sulh.finding.fragility import Breach
 from sulh.finding.power import Bound, Leaning, Places, Power, Powers, Use
 from sulh.model import Flags, Model, Moves
-from sulh.model.control import fact_values, gives
+from sulh.model.option_form import fact_values, given
 from sulh.statement import Statement, parse
 
 Element = Control | Influence | ForbiddenMove
@@ -96,7 +96,7 @@ class _Each:
         found = self._common(address, element)
         match element:
             case Control():
-                at = gives(element, self.columns, self.facts, len(self.model))
+                at = given(element).evaluate(self.columns, self.facts, len(self.model))
                 return replace(found, use=self._use(element.holder, element.controls, at))
             case Influence():
                 return self._influence(found, element)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sulh.case import Case, Control
+from sulh.case import Case
 from sulh.model import Flags, Moves, States, groups, successors
-from sulh.model.mandates import depend_on_states, directed, pass_on
-from sulh.statement import parse
+from sulh.model.option_form import fact_values, rights
+from sulh.statement import Statement, parse
 
 MOST_MOVES = 40_000_000
 """The most pairs of states examined for one decision maker."""
@@ -44,41 +44,18 @@ class Controls:
 
 
 def controls(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> Controls:
-    """Return who controls what: owners, mandates, powers, within each option's directions."""
-    names = list(case.options)
-    facts = fact_values(case)
-    free = {dm: np.zeros_like(taken) for dm in case.decision_makers}
-    for k, name in enumerate(names):
-        free[name.split(".")[0]][:, k] = True
-    vetoed = pass_on(case, free, columns, facts)
-    for power in case.powers:
-        if isinstance(power, Control):
-            k = names.index(power.controls)
-            free[power.holder][:, k] |= gives(power, columns, facts, len(taken))
-    for k, name in enumerate(names):
-        match case.options[name].moves:
-            case "one-way":
-                permitted = ~taken[:, k]
-            case "one-way-back":
-                permitted = taken[:, k]
-            case _:
-                continue
-        for flags in (*free.values(), *vetoed.values()):
-            flags[:, k] &= permitted
-    return Controls(free, vetoed)
+    """Return who controls what in every state: the rights of the case, read there."""
+    own = rights(case)
 
+    def everywhere(where: Mapping[str, Statement]) -> Flags:
+        flags = np.empty_like(taken)
+        for k, statement in enumerate(where.values()):
+            flags[:, k] = statement.evaluate(columns, {}, len(taken))
+        return flags
 
-def gives(
-    power: Control, columns: Mapping[str, Flags], facts: Mapping[str, float], size: int
-) -> Flags:
-    """Return for every state whether a power gives control over its option there."""
-    control = parse(power.condition).evaluate(columns, facts, size)
-    return control & directed(power.direction, columns[power.controls])
-
-
-def fact_values(case: Case) -> dict[str, float]:
-    """Return the value of every fact, by its name."""
-    return {name: fact.value for name, fact in case.facts.items()}
+    return Controls(
+        *({dm: everywhere(where) for dm, where in kind.items()} for kind in (own.free, own.vetoed))
+    )
 
 
 def _pairs(group: States, count: int, dm: str) -> Iterator[tuple[States, States]]:
@@ -130,14 +107,3 @@ def within(
         found.append(ends[keep])
     ends = np.concatenate(found) if len(taken) else np.empty(0, dtype=np.intp)
     return Moves(np.concatenate(([0], np.cumsum(counts))), ends)
-
-
-def conditional(case: Case) -> frozenset[int]:
-    """Return the decision makers whose control is conditional or whose moves are forbidden."""
-    named = {forbidden.forbid for forbidden in case.moves} | {
-        power.holder
-        for power in case.powers
-        if isinstance(power, Control) and (power.condition != "true" or power.direction != "both")
-    }
-    named |= depend_on_states(case)
-    return frozenset(k for k, dm in enumerate(case.decision_makers) if dm in named)

@@ -11,63 +11,61 @@ The definition is ours, after Schelling 1960 [@schelling1960] and Putnam 1988 [@
 
 from collections.abc import Collection, Mapping
 
-import numpy as np
-
 from sulh.case import Case, Mandate
-from sulh.model import Flags
-from sulh.statement import parse
+from sulh.statement import Not, Option, Statement, parse
+from sulh.statement.connect import FALSE, TRUE, conjunction, disjunction, negation
 
 DIRECTIONS = ("both", "take", "undo")
 """What ``permitted`` can be besides a statement."""
 
 
-def directed(direction: str, column: Flags) -> Flags:
-    """Return where a change in a direction begins, of an option taken where ``column`` is true."""
-    return np.ones_like(column) if direction == "both" else column == (direction == "undo")
+def directed(direction: str, option: str) -> Statement:
+    """Return where a change of an option in a direction begins."""
+    return {"both": TRUE, "take": Not(Option(option)), "undo": Option(option)}[direction]
 
 
-def in_force(
-    mandate: Mandate, option: str, columns: Mapping[str, Flags], facts: Mapping[str, float],
-    size: int,
-) -> Flags:  # fmt: skip
-    """Return for every state whether the change of an option is the delegate's there."""
-    passed = parse(mandate.condition).evaluate(columns, facts, size)
-    if mandate.permitted in DIRECTIONS:
-        passed &= directed(mandate.permitted, columns[option])
-    else:
-        passed &= parse(mandate.permitted).evaluate(columns, facts, size)
-    return passed
+def in_force(mandate: Mandate, option: str) -> Statement:
+    """Return where the change of an option is the delegate's."""
+    permitted = (
+        directed(mandate.permitted, option)
+        if mandate.permitted in DIRECTIONS
+        else parse(mandate.permitted)
+    )
+    return conjunction([parse(mandate.condition), permitted])
 
 
 def pass_on(
-    case: Case, free: Mapping[str, Flags], columns: Mapping[str, Flags], facts: Mapping[str, float]
-) -> dict[str, Flags]:
+    case: Case, free: Mapping[str, dict[str, Statement]]
+) -> dict[str, dict[str, Statement]]:
     """Pass control on, in place, and return what each decision maker controls under a veto only.
 
-    ``free``: for each decision maker, states x options, whether it controls the option there. Of
-    what is under a veto a delegate makes the changes that the owner does not hold worse, and the
-    owner those it does.
+    ``free``: for each decision maker and option, where it controls the option. Of what is under a
+    veto a delegate makes the changes that the owner does not hold worse, and the owner those it
+    does.
     """
-    vetoed = {dm: np.zeros_like(flags) for dm, flags in free.items()}
-    places = {name: k for k, name in enumerate(case.options)}
-    gone = {name: np.zeros(len(columns[name]), dtype=bool) for name in case.options}
+    vetoed: dict[str, dict[str, Statement]] = {
+        dm: dict.fromkeys(own, FALSE) for dm, own in free.items()
+    }
+    gone: dict[str, Statement] = dict.fromkeys(case.options, FALSE)
     for mandate in case.mandates:
         for option in mandate.over:
-            k, size = places[option], len(columns[option])
-            passed = in_force(mandate, option, columns, facts, size)
-            owner = option.split(".")[0]
+            passed, owner = in_force(mandate, option), option.split(".")[0]
             under_veto = "veto" in mandate.retained
-            (vetoed if under_veto else free)[mandate.delegate][:, k] |= passed
+            _widen((vetoed if under_veto else free)[mandate.delegate], option, passed)
             if "recall" in mandate.retained:
                 continue
-            vetoed[owner][:, k] |= passed
+            _widen(vetoed[owner], option, passed)
             if not under_veto:
-                gone[option] |= passed
-    for option, k in places.items():
-        owner = option.split(".")[0]
-        free[owner][:, k] &= ~vetoed[owner][:, k]
-        vetoed[owner][:, k] &= ~gone[option]
+                _widen(gone, option, passed)
+    for option in case.options:
+        own, under = free[option.split(".")[0]], vetoed[option.split(".")[0]]
+        own[option] = conjunction([own[option], negation(under[option])])
+        under[option] = conjunction([under[option], negation(gone[option])])
     return vetoed
+
+
+def _widen(places: dict[str, Statement], option: str, where: Statement) -> None:
+    places[option] = disjunction([places[option], where])
 
 
 def in_whose_name(
@@ -77,30 +75,15 @@ def in_whose_name(
 
     ``changed``: the options changed, from the state in which ``taken`` are taken.
     """
-    columns = {name: np.array([name in taken]) for name in case.options}
     facts = {name: fact.value for name, fact in case.facts.items()}
     return tuple(
         place
         for place, mandate in enumerate(case.mandates)
         if mandate.delegate in dms
         and any(
-            option.split(".")[0] not in dms and in_force(mandate, option, columns, facts, 1)[0]
+            option.split(".")[0] not in dms
+            and in_force(mandate, option).holds(frozenset(taken), facts)
             for option in mandate.over
             if option in changed
         )
-    )
-
-
-def depend_on_states(case: Case) -> frozenset[str]:
-    """Return the decision makers whose control a mandate can make depend on the state."""
-    return frozenset(
-        dm
-        for mandate in case.mandates
-        if mandate.over
-        and (
-            mandate.condition != "true"
-            or mandate.permitted not in {"both", "true"}
-            or "veto" in mandate.retained
-        )
-        for dm in (mandate.delegate, *(option.split(".")[0] for option in mandate.over))
     )

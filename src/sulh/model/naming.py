@@ -1,4 +1,4 @@
-"""The states that a STATE text names, and the rules of a case as statements."""
+"""The states that a STATE text names."""
 
 import numpy as np
 
@@ -7,38 +7,11 @@ from sulh.case.address import listed
 from sulh.case.state import options_of, parse_state
 from sulh.errors import Hint, Mistake, StateError
 from sulh.model import Flags, numbers
-from sulh.model.control import fact_values
-from sulh.statement import And, Not, Option, Or, Statement, Truth, parse
+from sulh.model.option_form import fact_values, rules
+from sulh.statement import parse
 
 SHOWN = 12
 """How many states or options a message lists at most."""
-
-
-def rules(case: Case) -> tuple[Statement, ...]:
-    """Return the constraints of a case as statements, in the order of the file."""
-    return tuple(
-        parse(constraint.that)
-        if constraint.that is not None
-        else _joined(Or, [_as_statement(case, text) for text in constraint.only or ()])
-        for constraint in case.feasible
-    )
-
-
-def _as_statement(case: Case, text: str) -> Statement:
-    state = parse_state(text, case)
-    if state.outcome is not None:
-        return parse(case.outcomes[state.outcome].that)
-    taken = options_of(state, case)
-    return _joined(
-        And, [Option(name) if name in taken else Not(Option(name)) for name in case.options]
-    )
-
-
-def _joined(kind: type[And | Or], parts: list[Statement]) -> Statement:
-    """Return the parts joined; of none, what joining none means (all are true, none is)."""
-    if len(parts) > 1:
-        return kind(tuple(parts))
-    return parts[0] if parts else Truth(value=kind is And)
 
 
 class Naming:
