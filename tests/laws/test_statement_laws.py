@@ -20,6 +20,7 @@ from sulh.statement import (
     parse,
     show,
 )
+from sulh.statement.connect import conjunction, disjunction, negation, settled
 
 NAMES = ("a.x", "a.y", "b.z", "روسيا.حماية")
 FACTS = ("n", "days")
@@ -157,3 +158,29 @@ def test_every_option_and_fact_is_said_in_both_languages(statement):
             assert f"<{name} " in words
         for name in statement.facts():
             assert f" {name} " in words
+
+
+def every_state():
+    for row in product((False, True), repeat=len(NAMES)):
+        yield frozenset(name for name, taken in zip(NAMES, row, strict=True) if taken)
+
+
+@law
+@given(statements, facts)
+def test_a_settled_statement_is_about_options_alone_and_means_the_same(statement, known):
+    left = settled(statement, known)
+    assert not left.facts()
+    for taken in every_state():
+        assert left.holds(taken) == statement.holds(taken, known)
+
+
+@law
+@given(st.lists(statements, max_size=4))
+def test_joined_statements_mean_what_joining_means(parts):
+    both, either = conjunction(parts), disjunction(parts)
+    for taken in every_state():
+        true = [part.holds(taken) for part in parts]
+        assert both.holds(taken) == all(true)
+        assert either.holds(taken) == any(true)
+        for part in parts:
+            assert negation(part).holds(taken) != part.holds(taken)
