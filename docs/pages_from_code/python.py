@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 import sulh
 from pages_from_code.markdown import opening, prose
-from sulh.finding import Finding
+from sulh.finding import CaseFinding, Finding
 
 ENGLISH = (
     "Everything `import sulh` offers. The names are fetched when they are first used, so the "
@@ -23,6 +23,8 @@ ARABIC = (
     "فلا يكاد الاستيراد نفسه يكلّف شيئا."
 )
 
+_EVERY = (CaseFinding.__name__, Finding.__name__)
+
 Definition = ast.FunctionDef | ast.ClassDef
 
 
@@ -31,7 +33,7 @@ def page() -> str:
     parts = [opening("Python", ENGLISH, ARABIC), prose(sulh.__doc__ or "")]
     for name in sulh.__all__:
         parts += [f"## `{name}`", *_entry(name)]
-    parts += ["## Every finding", *_class(Finding)]
+    parts += ["## Every finding", *_class(CaseFinding), *_class(Finding)]
     return "\n\n".join(parts)
 
 
@@ -58,7 +60,7 @@ def _class(kind: type) -> Iterator[str]:
             if isinstance(part, ast.AnnAssign)
         ]
         yield from [_code("\n".join(fields))] if fields else []
-    if issubclass(kind, Finding) and kind is not Finding:
+    if issubclass(kind, CaseFinding) and kind not in (CaseFinding, Finding):
         yield "Besides, what [every finding](#every-finding) has."
     for method in _methods(kind):
         yield _code(_signature(method))
@@ -69,7 +71,7 @@ def _methods(kind: type) -> Iterator[ast.FunctionDef]:
     """Yield the public methods, of bases too unless they have an entry of their own."""
     seen: set[str] = set()
     for base in inspect.getmro(kind):
-        has_entry = base is not kind and base.__name__ in {*sulh.__all__, Finding.__name__}
+        has_entry = base is not kind and base.__name__ in {*sulh.__all__, *_EVERY}
         if has_entry or not base.__module__.startswith("sulh"):
             continue
         for part in _definition(base).body:

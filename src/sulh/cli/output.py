@@ -16,7 +16,7 @@ from sulh.errors import Mistake, SulhError
 from sulh.messages import LANGUAGES, Lang
 
 if TYPE_CHECKING:
-    from sulh.finding import Finding
+    from sulh.finding import CaseFinding
     from sulh.views import Subject
 
 JSON_WIDTH = 100
@@ -45,7 +45,7 @@ def ready(file: str | None) -> None:
         known(Path(file).suffix)
 
 
-def handed(found: "Finding", languages: Languages, file: str | None, *, as_json: bool) -> None:
+def handed(found: "CaseFinding", languages: Languages, file: str | None, *, as_json: bool) -> None:
     """Write a page to its file, whole or not at all; without one, to the person."""
     if as_json:
         document(found.to_json())
@@ -61,7 +61,7 @@ def handed(found: "Finding", languages: Languages, file: str | None, *, as_json:
         kept(content(found, Path(file).suffix, languages), file)
 
 
-def finding(found: "Finding", lang: Lang, *, as_json: bool) -> None:
+def finding(found: "CaseFinding", lang: Lang, *, as_json: bool) -> None:
     """Write a finding: for a person, or as its JSON document."""
     if as_json:
         document(found.to_json())

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from sulh.case import Case
 from sulh.explain.blocks import Explanation
-from sulh.finding import Finding
+from sulh.finding import CaseFinding
 from sulh.messages import Lang
 
 _MODULES = {
@@ -36,7 +36,7 @@ _MODULES = {
 }
 
 
-def explain(subject: Finding | Case | Explanation, lang: Lang) -> Explanation:
+def explain(subject: CaseFinding | Case | Explanation, lang: Lang) -> Explanation:
     """Return the page that explains a finding, or shows a case, in one language."""
     if isinstance(subject, Explanation):
         return subject

@@ -33,7 +33,7 @@ class Note:
 class Shown:
     """A finding in one language: text where it is printed, HTML in a notebook."""
 
-    finding: "Finding"
+    finding: "CaseFinding"
     lang: Lang
 
     def __str__(self) -> str:
@@ -44,11 +44,10 @@ class Shown:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Finding:
-    """What every finding has: the case and the model it speaks of."""
+class CaseFinding:
+    """What every finding has: the case it speaks of."""
 
     case: Case
-    model: Model
 
     @property
     def scenarios(self) -> tuple[str, ...]:
@@ -91,6 +90,25 @@ class Finding:
     def _repr_html_(self) -> str:
         return self.to_html()
 
+    def header_json(self, question: str) -> dict[str, Any]:
+        """Return the first keys of every JSON document."""
+        from sulh.version import __version__  # noqa: PLC0415 - read only where it is written
+
+        return {
+            "schema": f"sulh/{question}/1",
+            "sulh": __version__,
+            "case": self.case.id,
+            "case_sha256": self.case.sha256,
+            "scenario": "+".join(self.scenarios) or None,
+        }
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Finding(CaseFinding):
+    """A finding about a case whose states are listed: with its model."""
+
+    model: Model
+
     def number(self, state: int) -> int | str:
         """Return a state's number as JSON can hold it: from 54 options on, a string."""
         number = self.model.numbers[state]
@@ -116,16 +134,4 @@ class Finding:
         return {
             "joint": listed("joint", element, move.joint),
             "together": [self.model.decision_makers[dm] for dm in members],
-        }
-
-    def header_json(self, question: str) -> dict[str, Any]:
-        """Return the first keys of every JSON document."""
-        from sulh.version import __version__  # noqa: PLC0415 - read only where it is written
-
-        return {
-            "schema": f"sulh/{question}/1",
-            "sulh": __version__,
-            "case": self.case.id,
-            "case_sha256": self.case.sha256,
-            "scenario": "+".join(self.scenarios) or None,
         }

@@ -6,14 +6,14 @@ What is shown may be a finding, a case, or an explanation that is ready.
 from sulh.case import Case
 from sulh.explain import explain
 from sulh.explain.blocks import Explanation
-from sulh.finding import Finding
+from sulh.finding import CaseFinding
 from sulh.messages import Lang
 from sulh.views.html import document, fragment
 from sulh.views.text import render
 
 __all__ = ["Subject", "html", "page", "text"]
 
-Subject = Explanation | Finding | Case
+Subject = Explanation | CaseFinding | Case
 
 
 def text(
