@@ -9,7 +9,7 @@ from sulh.errors import CaseError, Hint, Mistake, TooLargeError
 from sulh.model import Flags, Moves
 from sulh.model.control import TooManyMovesError, moves
 from sulh.model.naming import SHOWN, Naming
-from sulh.model.option_form import fact_values, option_form, rules
+from sulh.model.option_form import conditional, fact_values, rules
 from sulh.model.states import MOST_STATES, TooManyStatesError, contradiction, feasible
 from sulh.statement import Statement, parse
 
@@ -40,7 +40,7 @@ def frame(case: Case) -> Frame:
             each other.
         TooLargeError: the states or the moves are more than this program holds at once.
     """
-    facts, conditional = fact_values(case), option_form(case).conditional
+    facts, depending = fact_values(case), conditional(case)
     taken = _feasible(case, facts)
     columns = {name: taken[:, k] for k, name in enumerate(case.options)}
     try:
@@ -55,7 +55,7 @@ def frame(case: Case) -> Frame:
         facts=facts,
         naming=Naming(case, taken),
         moves=moved,
-        conditional=frozenset(k for k, dm in enumerate(case.decision_makers) if dm in conditional),
+        conditional=frozenset(k for k, dm in enumerate(case.decision_makers) if dm in depending),
         outcomes={
             outcome: parse(content.that).evaluate(columns, facts, len(taken))
             for outcome, content in case.outcomes.items()

@@ -9,7 +9,6 @@ Source: Howard 1971 [@howard1971], whose tables list options, not outcomes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from sulh.case import Case, Control
 from sulh.case.order import statements
@@ -59,6 +58,7 @@ class OptionForm:
         joint: who can move together.
         outcomes: the statement of each outcome.
         status_quo: the options taken in it, if the case names one.
+        conditional: the decision makers whose moves depend on the state they start from.
     """
 
     decision_makers: tuple[str, ...]
@@ -70,32 +70,12 @@ class OptionForm:
     joint: tuple[Joining, ...]
     outcomes: Mapping[str, Statement]
     status_quo: frozenset[str] | None
-
-    @cached_property
-    def conditional(self) -> frozenset[str]:
-        """The decision makers whose moves depend on the state they start from.
-
-        Those with a right that is neither to every change of an option nor to one direction of it,
-        with a veto over them, with a forbidden move, or with moves made together.
-        """
-        named = {dm for one in self.joint for dm in one.members}
-        for dm in self.decision_makers:
-            plain = all(
-                isinstance(where, Truth) or where in (Option(name), Not(Option(name)))
-                for name, where in self.rights.free[dm].items()
-            )
-            vetoed = any(where != FALSE for where in self.rights.vetoed[dm].values())
-            if not plain or vetoed or self.forbidden[dm]:
-                named.add(dm)
-        return frozenset(named)
+    conditional: frozenset[str]
 
     def directions(self, dm: str, option: str) -> tuple[bool, bool]:
         """Return whether ``dm`` may take the option, and undo it; for the unconditional only."""
         where = self.rights.free[dm][option]
-        return (
-            where.holds(frozenset()),
-            where.holds(frozenset({option})),
-        )
+        return where.holds(frozenset()), where.holds(frozenset({option}))
 
 
 def option_form(case: Case) -> OptionForm:
@@ -126,7 +106,27 @@ def option_form(case: Case) -> OptionForm:
             name: settled(parse(outcome.that), facts) for name, outcome in case.outcomes.items()
         },
         status_quo=None if case.status_quo is None else options_of(parse_state("sq", case), case),
+        conditional=conditional(case),
     )
+
+
+def conditional(case: Case) -> frozenset[str]:
+    """Return the decision makers whose moves depend on the state they start from.
+
+    Those with a right that is neither to every change of an option nor to one direction of it,
+    with a veto over them, with a forbidden move, or with moves made together.
+    """
+    named = {dm for one in case.joint for dm in one.parties}
+    named |= {rule.forbid for rule in case.moves}
+    own = rights(case)
+    for dm in case.decision_makers:
+        plain = all(
+            isinstance(where, Truth) or where in (Option(name), Not(Option(name)))
+            for name, where in own.free[dm].items()
+        )
+        if not plain or any(where != FALSE for where in own.vetoed[dm].values()):
+            named.add(dm)
+    return frozenset(named)
 
 
 def fact_values(case: Case) -> dict[str, float]:
