@@ -25,6 +25,12 @@ class Verdicts(Protocol):
     feasible: int | None
     undecided: Mapping[Asked, Mistake]
 
+    def possible(self, that: Statement) -> int | None:
+        """Return how many feasible states satisfy a statement about options alone.
+
+        None where that was not found within the budget.
+        """
+
     def count(self, asked: Asked, that: Statement) -> int:
         """Return how many equilibria satisfy a statement about options alone."""
 
