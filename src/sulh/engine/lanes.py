@@ -1,0 +1,241 @@
+"""Many orders of one conflict at once: the theorem of :mod:`sulh.engine`, a variant a lane.
+
+The states and the moves are the same in every lane, the ranks its own. The propagation of
+:mod:`sulh.engine.compact` or, where the model is not transitive, of
+:mod:`sulh.engine.last_mover` then runs over all lanes together: whatever is read or written of a
+state is one stretch of memory, a number of one or two bytes a lane, and the processor handles
+dozens of them in one instruction.
+
+Where moves depend on what is preferred (vetoes, joint moves) no two variants share a model: such
+variants are solved one by one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sulh.concept import Concept
+from sulh.model import Flags, Model, Moves
+
+Ranks: TypeAlias = NDArray[np.unsignedinteger]
+
+_COMPILED_FROM = 1 << 32
+"""From so many moves x lanes x verdicts asked for on, compiled code is worth its loading."""
+
+_VALUES_AT_ONCE = 1 << 22
+"""So many values (states and moves x lanes) are worked on at a time: they stay in the cache."""
+
+
+def stable(
+    model: Model, ranks: Ranks, concepts: Iterable[Concept], focal: Iterable[int] | None = None
+) -> dict[str, Flags]:
+    """Return for each concept (all but SIM) focal decision makers x states x lanes: stable there?
+
+    In every lane exactly the verdicts of :func:`sulh.engine.compact.stable` for the model with the
+    ranks of that lane. ``ranks``: decision makers x states x lanes, higher is better; the model's
+    own do not count. ``focal``: for whom it is asked; everyone, unless given.
+    """
+    asked = tuple(concepts)
+    whose = tuple(model.dms) if focal is None else tuple(focal)
+    found = {one.slug: np.empty((len(whose), *ranks.shape[1:]), dtype=bool) for one in asked}
+    for some, dm, slug, flags in _verdicts(model, ranks, dict.fromkeys(whose, asked)):
+        found[slug][whose.index(dm), :, some] = flags
+    return found
+
+
+def equilibria(model: Model, ranks: Ranks, profile: Sequence[Concept]) -> Flags:
+    """Return states x lanes: is the state stable for everyone, each under its own concept.
+
+    ``ranks``: as for :func:`stable`. ``profile``: the concept (not SIM) of each decision maker.
+    """
+    found = np.ones(ranks.shape[1:], dtype=bool)
+    for some, _, _, flags in _verdicts(model, ranks, {k: (one,) for k, one in enumerate(profile)}):
+        found[:, some] &= flags
+    return found
+
+
+def places_as_ranks(truth: Flags, places: NDArray[np.integer]) -> Ranks:
+    """Return states x lanes: the ranks of one decision maker, in each lane its statements ordered.
+
+    ``truth``: states x statements. ``places``: statements x lanes, the place of each statement in
+    the order of the lane, 0 for the weightiest; negative for one that the lane leaves out.
+
+    >>> truth = np.array([[True, False], [False, True]])
+    >>> places_as_ranks(truth, np.array([[0, 1], [1, 0]])).tolist()
+    [[2, 1], [1, 2]]
+    """
+    rows, row = np.unique(truth, axis=0, return_inverse=True)
+    values = rows.astype(np.float64)  # sums of powers of two below 2**52 are exact
+    deepest = int(places.max(initial=-1)) + 1
+    ranks = np.zeros((len(rows), places.shape[1]), dtype=np.int64)
+    for first in range(0, deepest, _AT_ONCE):
+        last = min(first + _AT_ONCE, deepest)
+        weights = np.where((places >= first) & (places < last), 0.5, 0.0)
+        weights *= np.exp2(last - np.where(weights > 0, places, 0))
+        ranks = (ranks << (last - first)) + (values @ weights).astype(np.int64)
+        if deepest > _PLAIN:
+            ranks = _dense(ranks)
+    return ranks.astype(smallest_type(int(ranks.max(initial=0))))[row.ravel()]
+
+
+_AT_ONCE = 32
+"""So many statements are made one number at a time."""
+
+_PLAIN = 16
+"""With so many statements the number of their truth values is the rank; with more it is packed."""
+
+
+def _dense(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return every column's order as 0, 1, 2, ... without gaps."""
+    order = np.argsort(values, axis=0)
+    steps = np.diff(np.take_along_axis(values, order, axis=0), axis=0) > 0
+    ranks = np.zeros_like(values)
+    np.put_along_axis(ranks, order[1:], np.cumsum(steps, axis=0), axis=0)
+    return ranks
+
+
+def smallest_type(highest: int) -> type[np.unsignedinteger]:
+    """Return the smallest type that holds every number up to the highest."""
+    return next(kind for kind in (np.uint8, np.uint16, np.uint32) if highest <= np.iinfo(kind).max)
+
+
+class Execution(Protocol):
+    """What is done over moves, in all lanes of a tile; arrays are states x lanes."""
+
+    def begin(self, ranks: Ranks) -> None:
+        """Take the ranks of the next tile: decision makers x states x lanes."""
+
+    def highest(self, dm: int, values: Ranks, start: Ranks) -> Ranks:
+        """Return the highest of a state's ``start`` and the values its moves of ``dm`` lead to."""
+
+    def lowest(self, dm: int, values: Ranks, start: Ranks, *, improving: bool) -> Ranks:
+        """Return the lowest of a state's ``start`` and the values its moves of ``dm`` lead to.
+
+        With ``improving``, in each lane over those moves only that are improvements there.
+        """
+
+
+def _verdicts(
+    model: Model, ranks: Ranks, asked: Mapping[int, Sequence[Concept]]
+) -> Iterator[tuple[slice, int, str, Flags]]:
+    """Yield some lanes, a decision maker, a concept, and states x those lanes: stable there?"""
+    count, moves = ranks.shape[2], sum(len(own.ends) for own in model.moves)
+    over = _execution(model.moves, moves * count * sum(map(len, asked.values())))
+    width = max(1, _VALUES_AT_ONCE // max(1, len(model) + moves))
+    for first in range(0, count, width):
+        some = slice(first, first + width)
+        tile = np.ascontiguousarray(ranks[:, :, some])
+        over.begin(tile)
+        for dm, concepts in asked.items():
+            for concept, flags in _verdicts_of(over, tile, dm, concepts, model.transitive):
+                yield some, dm, concept.slug, flags
+
+
+def _verdicts_of(
+    over: Execution, ranks: Ranks, dm: int, concepts: Sequence[Concept], transitive: bool
+) -> Iterator[tuple[Concept, Flags]]:
+    own = ranks[dm]
+    best = own
+    if any(concept.escape or concept.answers == "none" for concept in concepts):
+        best = over.highest(dm, own, own)
+    for concept in concepts:
+        if concept.answers == "none":
+            yield concept, best <= own
+            continue
+        reached = _lowest_reachable(
+            over, best if concept.escape else own, dm, len(ranks),
+            improving=concept.answers == "improvements", transitive=transitive,
+        )  # fmt: skip
+        # No move that is not an improvement adds to the maximum more than the state's own rank.
+        yield concept, over.highest(dm, np.minimum(own, reached), own) <= own
+
+
+def _lowest_reachable(
+    over: Execution, values: Ranks, focal: int, dms: int, *, improving: bool, transitive: bool
+) -> Ranks:
+    """Return M: the lowest value the opponents of ``focal`` can reach, the state's own included.
+
+    Transitive, everyone reads and writes the same. Else each opponent reads its own layer, of what
+    is reached after it moved last, and writes all others; the last layer, where no one has moved
+    yet, is M.
+    """
+    opponents = [dm for dm in range(dms) if dm != focal]
+    reads = {dm: 0 if transitive else place for place, dm in enumerate(opponents)}
+    layers = [values.copy() for _ in range(1 if transitive else len(opponents) + 1)]
+    waiting = dict.fromkeys(opponents, True)
+    while any(waiting.values()):
+        for dm in opponents:
+            if not waiting[dm]:
+                continue
+            waiting[dm] = False
+            lowest = over.lowest(dm, layers[reads[dm]], values, improving=improving)
+            for place, layer in enumerate(layers):
+                if (not transitive and place == reads[dm]) or not (lowest < layer).any():
+                    continue
+                np.minimum(layer, lowest, out=layer)
+                # After its own moves a transitive decision maker finds nothing new.
+                waiting.update((k, True) for k in opponents if k != dm and reads[k] == place)
+    return layers[-1]
+
+
+class ByNumPy:
+    """Moves in rounds: in each, at most one move from every state, all states at once."""
+
+    def __init__(self, moves: Sequence[Moves]) -> None:
+        self._rounds = [list(_rounds(own)) for own in moves]
+        self._ranks: Ranks = np.zeros((0, 0, 0), dtype=np.uint8)
+        self._barred: dict[int, list[Ranks]] = {}
+
+    def begin(self, ranks: Ranks) -> None:
+        """Take the ranks of the next tile."""
+        self._ranks = ranks
+        self._barred = {}
+
+    def highest(self, dm: int, values: Ranks, start: Ranks) -> Ranks:
+        """Return the highest over moves."""
+        found = start.copy()
+        for origins, ends in self._rounds[dm]:
+            found[origins] = np.maximum(found[origins], values[ends])
+        return found
+
+    def lowest(self, dm: int, values: Ranks, start: Ranks, *, improving: bool) -> Ranks:
+        """Return the lowest over moves, or over improvements."""
+        found = start.copy()
+        for place, (origins, ends) in enumerate(self._rounds[dm]):
+            there = values[ends]
+            if improving:  # what is no improvement leads to the highest number there is
+                there |= self._bars(dm)[place]
+            found[origins] = np.minimum(found[origins], there)
+        return found
+
+    def _bars(self, dm: int) -> list[Ranks]:
+        """Return for each round moves x lanes: all bits set where the move is no improvement."""
+        if dm not in self._barred:
+            own = self._ranks[dm]
+            self._barred[dm] = [
+                np.negative((own[ends] <= own[origins]).astype(own.dtype))
+                for origins, ends in self._rounds[dm]
+            ]
+        return self._barred[dm]
+
+
+Round = tuple[NDArray[np.intp] | slice, NDArray[np.intp]]
+
+
+def _rounds(own: Moves) -> Iterator[Round]:
+    degrees = np.diff(own.starts)
+    for place in range(int(degrees.max(initial=0))):
+        origins = np.flatnonzero(degrees > place)
+        ends = own.ends[own.starts[origins] + place]
+        yield (slice(None) if len(origins) == len(degrees) else origins), ends
+
+
+def _execution(moves: Sequence[Moves], work: int) -> Execution:
+    if work >= _COMPILED_FROM and find_spec("numba") is not None:
+        from sulh.engine.lanes_kernel import ByKernel  # noqa: PLC0415 - slow to load
+
+        return ByKernel(moves)
+    return ByNumPy(moves)
