@@ -15,15 +15,15 @@ Asked = tuple[Concept, ...]
 
 
 class Verdicts(Protocol):
-    """The equilibria of a conflict, for every concept asked.
+    """The equilibria of a conflict, for every concept asked."""
 
-    Attributes:
-        feasible: how many states are feasible; None where not even that was found.
-        undecided: for what was asked and not decided within the budget, what was established.
-    """
+    @property
+    def feasible(self) -> int | None:
+        """How many states are feasible; None where not even that was found."""
 
-    feasible: int | None
-    undecided: Mapping[Asked, Mistake]
+    @property
+    def undecided(self) -> Mapping[Asked, Mistake]:
+        """For what was asked and not decided within the budget, what was established."""
 
     def possible(self, that: Statement) -> int | None:
         """Return how many feasible states satisfy a statement about options alone.
