@@ -15,7 +15,7 @@ from laws.program import case_of, drawing
 
 import sulh
 from sulh.errors import CaseError, TooLargeError
-from sulh.model import control, groups, numbers
+from sulh.model import control, numbers, packed
 from sulh.model import states as enumeration
 from sulh.model.build import build
 
@@ -253,11 +253,13 @@ def test_equal_rows_are_one_group_and_others_not(count):
     rng = drawing(count)
     kinds = [[rng.random() < 0.5 for _ in range(count)] for _ in range(4)]
     rows = np.array([kinds[rng.randrange(4)] for _ in range(40)], dtype=bool).reshape(40, count)
-    group, size = groups(rows)
-    assert size == len({row.tobytes() for row in rows})
+    group, members = control._alike(packed(rows))
+    assert len(members.starts) - 1 == len({row.tobytes() for row in rows})
     for one, other in itertools.combinations(range(40), 2):
         assert (group[one] == group[other]) == (rows[one] == rows[other]).all()
-    assert set(group.tolist()) == set(range(size))
+    for one in range(40):
+        alike = np.flatnonzero((rows == rows[one]).all(axis=1))
+        assert members.of(group[one]).tolist() == alike.tolist()
 
 
 def test_seventy_options_have_numbers_states_and_moves():

@@ -145,7 +145,7 @@ def test_shared_control_alone_stays_transitive():
 @pytest.mark.parametrize("size", [1, 5])
 def test_moves_and_values_in_pieces_are_the_same(monkeypatch, size):
     for module, name in (
-        (sulh.model, "_MOVES_AT_ONCE"),
+        (sulh.model, "_STEPS_AT_ONCE"),
         (control, "_PAIRS_AT_ONCE"),
         (gather, "_VALUES_AT_ONCE"),
     ):

@@ -43,11 +43,12 @@ def given_away(case: Case, model: Model, dm: int, state: int) -> tuple[int, ...]
     facts, here = fact_values(case), model.taken[[state]]
     columns = {option: here[:, k] for k, option in enumerate(model.options)}
     taken = frozenset(model.options_of(state))
-    alone = controls(case.model_copy(update={"mandates": ()}), here, columns)
+    alone = controls(case.model_copy(update={"mandates": ()}), len(here), columns)
+    free = [k in alone.free[name] and alone.free[name][k][0] for k in range(len(model.options))]
     better = np.flatnonzero(model.ranks[:, dm] > model.ranks[state, dm])
     better = better[~np.isin(better, model.reach(dm, state))]
     changed = model.taken[better] != here
-    better = better[~(changed & ~alone.free[name]).any(axis=1)]
+    better = better[~(changed & ~np.array(free)).any(axis=1)]
     missing = [to for to in better.tolist() if not _forbidden(case, model, name, state, to)]
     lost = {model.options[k] for to in missing for k in model.changed(state, to)}
     return tuple(

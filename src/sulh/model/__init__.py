@@ -12,17 +12,22 @@ numbers.
 Source: Fang, Hipel and Kilgour 1993 [@fang-hipel-kilgour1993].
 """
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 States = NDArray[np.intp]
 Flags = NDArray[np.bool_]
+Words = NDArray[np.uint64]
+Ends = NDArray[np.signedinteger[Any]]
+"""States too; of moves, of which there may be a hundred million, in 32 bits."""
 
-_MOVES_AT_ONCE = 100_000
+_STEPS_AT_ONCE = 1 << 18
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +38,9 @@ class Moves:
     """
 
     starts: States
-    ends: States
+    ends: Ends
 
-    def of(self, state: int) -> States:
+    def of(self, state: int) -> Ends:
         """Return the states reachable from ``state`` in one move."""
         return self.ends[self.starts[state] : self.starts[state + 1]]
 
@@ -55,15 +60,44 @@ class Moves:
         move's origin or one of its ends.
         """  # noqa: D205
         size = len(self.starts) - 1
-        one_step = self.origins * size + self.ends
-        for first in range(0, len(self.ends), _MOVES_AT_ONCE):
-            some = slice(first, first + _MOVES_AT_ONCE)
-            position, ends = successors(self, self.ends[some])
-            origins = self.origins[some][position]
-            two_steps = (origins * size + ends)[origins != ends]
-            if not np.isin(two_steps, one_step).all():
+        steps = self.origins * size + self.ends
+        onward = np.diff(self.starts)
+        few = int(onward[self.ends].sum()) <= _STEPS_AT_ONCE
+        asked = np.arange(len(self.ends)) if few else self._unlike()
+        for some in pieces(onward[self.ends[asked]], _STEPS_AT_ONCE):
+            position, ends = successors(self, self.ends[asked[some]])
+            origins = self.origins[asked[some]][position]
+            two = (origins * size + ends)[origins != ends]
+            if (steps[np.minimum(np.searchsorted(steps, two), len(steps) - 1)] != two).any():
                 return False
         return True
+
+    def _unlike(self) -> States:
+        """Return moves that decide whether two in a row are one, by their places.
+
+        Let ``R'(s)`` be s and where it leads. A move from s to t asks that ``R'(s)`` contain
+        ``R'(t)``: it does where the two are equal, and one move asks for all others between the
+        same two sets. Sets with the same sum of random weights are compared, so that no chance is
+        left in it.
+        """
+        size = len(self.starts) - 1
+        states = np.arange(size)
+        ends = np.concatenate((self.origins * size + self.ends, states * size + states))
+        ends.sort(kind="stable")
+        ends %= size
+        starts = self.starts[:-1] + states
+        weights = np.random.default_rng(0).integers(1 << 63, size=size, dtype=np.uint64)
+        _, first, kind = np.unique(
+            np.add.reduceat(weights[ends], starts), return_index=True, return_inverse=True
+        )
+        like, lengths = first[kind], np.diff(self.starts) + 1
+        like = np.where(lengths == lengths[like], like, states)
+        other = np.repeat(starts[like] - starts, lengths) + np.arange(len(ends))
+        differs = np.repeat(states, lengths)[ends[other] != ends]
+        like[differs] = differs
+        pairs = like[self.origins] * size + like[self.ends]
+        asked = np.unique(pairs, return_index=True)[1]
+        return asked[like[self.origins[asked]] != like[self.ends[asked]]]
 
     def kept(self, keep: Flags) -> "Moves":
         """Return the moves for which ``keep`` (one flag a move) is true."""
@@ -129,7 +163,7 @@ class Model:
         """Return every decision maker but ``dm``."""
         return tuple(other for other in self.dms if other != dm)
 
-    def reach(self, dm: int, state: int) -> States:
+    def reach(self, dm: int, state: int) -> Ends:
         """Return ``R_i(s)``: the states ``dm`` can move to from ``state``."""
         return self.moves[dm].of(state)
 
@@ -144,7 +178,7 @@ class Model:
         )
         return next(with_others, None)
 
-    def improvements(self, dm: int, state: int) -> States:
+    def improvements(self, dm: int, state: int) -> Ends:
         """Return ``R_i+(s)``: the states in ``R_i(s)`` that ``dm`` prefers to ``state``."""
         return self.improving[dm].of(state)
 
@@ -162,7 +196,7 @@ class Model:
 
     def state_of(self, row: Flags) -> int | None:
         """Return the state in which exactly the options true in ``row`` are taken, if feasible."""
-        return self.index.get(numbers(row[None, :])[0])
+        return state_at(self.taken, row)
 
     def changed(self, state: int, other: int) -> tuple[int, ...]:
         """Return the indices of the options that differ between two states."""
@@ -179,27 +213,37 @@ class Model:
         return all(self.moves[dm].transitive for dm in sorted(self.conditional))
 
 
+def packed(taken: Flags) -> Words:
+    """Return the numbers of rows in words of 64 bits, the lowest first. Shape: rows x words.
+
+    >>> packed(np.array([[True, False, True]])).tolist()
+    [[5]]
+    """
+    words = max(1, -(-taken.shape[1] // 64))
+    found = np.zeros((len(taken), 8 * words), dtype=np.uint8)
+    found[:, : -(-taken.shape[1] // 8)] = np.packbits(taken, axis=1, bitorder="little")
+    return found.view("<u8").astype(np.uint64, copy=False)
+
+
 def numbers(taken: Flags) -> tuple[int, ...]:
     """Return the number of every row: the sum of ``2**k`` over its true columns."""
-    if taken.shape[1] <= 62:
-        weights = 1 << np.arange(taken.shape[1], dtype=np.int64)
-        return tuple((taken @ weights).tolist()) if len(weights) else (0,) * len(taken)
-    packed = np.packbits(taken, axis=1, bitorder="little")
-    return tuple(int.from_bytes(row.tobytes(), "little") for row in packed)
+    lowest, *higher = packed(taken).T.tolist()
+    for place, words in enumerate(higher, start=1):
+        lowest = [low | word << 64 * place for low, word in zip(lowest, words, strict=True)]
+    return tuple(lowest)
 
 
-def groups(columns: Flags) -> tuple[States, int]:
-    """Return for every row the group of equal rows it is in (0, 1, ...), and how many there are."""
-    if columns.shape[1] == 0:
-        return np.zeros(len(columns), dtype=np.intp), 1
-    packed = np.packbits(columns, axis=1)
-    keys = np.ascontiguousarray(packed).view(f"V{packed.shape[1]}").ravel()
-    if packed.shape[1] <= 8:
-        keys = np.zeros((len(packed), 8), dtype=np.uint8)
-        keys[:, : packed.shape[1]] = packed
-        keys = keys.view(np.uint64).ravel()
-    _, group = np.unique(keys, return_inverse=True)
-    return group, int(group.max(initial=-1)) + 1
+def state_at(taken: Flags, row: Flags) -> int | None:
+    """Return which of the rows, in the order of their numbers, is this one; None if none is."""
+    asked = row[::-1].tobytes()
+    at = bisect_left(range(len(taken)), asked, key=lambda k: taken[k, ::-1].tobytes())
+    return at if at < len(taken) and bool((taken[at] == row).all()) else None
+
+
+def pieces(sizes: States, most: int) -> Iterator[States]:
+    """Yield consecutive places, together of about so large a sum of sizes."""
+    full = np.flatnonzero(np.diff(np.cumsum(sizes) // most)) + 1
+    yield from np.split(np.arange(len(sizes)), full)
 
 
 def successors(moves: Moves, states: Iterable[int] | States) -> tuple[States, States]:
@@ -208,4 +252,4 @@ def successors(moves: Moves, states: Iterable[int] | States) -> tuple[States, St
     counts = moves.starts[at + 1] - moves.starts[at]
     position = np.repeat(np.arange(len(at)), counts)
     first = np.repeat(moves.starts[at] - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
-    return position, moves.ends[first + np.arange(len(position))]
+    return position, moves.ends[first + np.arange(len(position))].astype(np.intp, copy=False)

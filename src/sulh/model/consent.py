@@ -21,7 +21,7 @@ def consented(case: Case, found: Frame, ranks: States) -> tuple[Moves, ...]:
     """
     if not any("veto" in mandate.retained for mandate in case.mandates):
         return found.moves
-    control = controls(case, found.taken, found.columns)
+    control = controls(case, len(found), found.columns)
     return tuple(
         moves.kept(heard(found, control, ranks, (dm,), moves))
         for dm, moves in zip(case.decision_makers, found.moves, strict=True)
@@ -42,7 +42,9 @@ def heard(
         worse = order[after] < order[before]
         allowed = np.zeros(len(keep), dtype=bool)
         for dm in dms:
-            under_veto = control.vetoed[dm][before, k] & (worse == (owner == dm))
-            allowed |= control.free[dm][before, k] | under_veto
+            if k in control.free[dm]:
+                allowed |= control.free[dm][k][before]
+            if k in control.vetoed[dm]:
+                allowed |= control.vetoed[dm][k][before] & (worse == (owner == dm))
         keep &= ~changed | allowed
     return keep

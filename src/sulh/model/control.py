@@ -7,15 +7,16 @@ in options i controls at s, changed in permitted directions, one or several at o
 must be feasible), and not along a forbidden move.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from sulh.case import Case
-from sulh.model import Flags, Moves, States, groups, successors
+from sulh.model import Flags, Moves, States, Words, packed, pieces, successors
 from sulh.model.option_form import fact_values, rights
 from sulh.statement import Statement, parse
+from sulh.statement.connect import FALSE
 
 MOST_MOVES = 40_000_000
 """The most pairs of states examined for one decision maker."""
@@ -31,79 +32,98 @@ class TooManyMovesError(Exception):
         self.dm = dm
 
 
+Where = Mapping[int, Flags]
+"""By the place of an option, the states from which it may be changed; from no state, if absent."""
+
+
 @dataclass(frozen=True, eq=False)
 class Controls:
-    """For each decision maker: states x options, whether it may change the option there.
+    """For each decision maker: which options it may change, and from which states.
 
     ``free``: whatever anyone prefers. ``vetoed``: under a veto only, which
     :mod:`sulh.model.consent` hears once preferences are known.
     """
 
-    free: Mapping[str, Flags]
-    vetoed: Mapping[str, Flags]
+    free: Mapping[str, Where]
+    vetoed: Mapping[str, Where]
+
+    def of(self, dms: Collection[str]) -> dict[int, Flags]:
+        """Return what these decision makers, together, may change, freely or under a veto."""
+        found: dict[int, Flags] = {}
+        for where in (kind[dm] for kind in (self.free, self.vetoed) for dm in dms):
+            for k, states in where.items():
+                found[k] = found[k] | states if k in found else states
+        return found
 
 
-def controls(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> Controls:
+def controls(case: Case, size: int, columns: Mapping[str, Flags]) -> Controls:
     """Return who controls what in every state: the rights of the case, read there."""
     own = rights(case)
 
-    def everywhere(where: Mapping[str, Statement]) -> Flags:
-        flags = np.empty_like(taken)
-        for k, statement in enumerate(where.values()):
-            flags[:, k] = statement.evaluate(columns, {}, len(taken))
-        return flags
+    def read(where: Mapping[str, Statement]) -> Where:
+        return {
+            k: statement.evaluate(columns, {}, size)
+            for k, statement in enumerate(where.values())
+            if statement != FALSE
+        }
 
     return Controls(
-        *({dm: everywhere(where) for dm, where in kind.items()} for kind in (own.free, own.vetoed))
+        *({dm: read(where) for dm, where in kind.items()} for kind in (own.free, own.vetoed))
     )
 
 
-def _pairs(group: States, count: int, dm: str) -> Iterator[tuple[States, States]]:
-    """Yield all ordered pairs of states of the same group, by origin, then by end, in pieces."""
-    sizes = np.bincount(group, minlength=count)
-    if int((sizes.astype(np.int64) ** 2).sum()) > MOST_MOVES:
-        raise TooManyMovesError(dm)
-    members = Moves(np.concatenate(([0], np.cumsum(sizes))), np.argsort(group, kind="stable"))
-    pieces = np.cumsum(sizes[group]) // _PAIRS_AT_ONCE
-    for some in np.split(np.arange(len(group)), np.flatnonzero(np.diff(pieces)) + 1):
-        position, ends = successors(members, group[some])
-        yield some[position], ends
+def _alike(words: Words) -> tuple[States, Moves]:
+    """Return the group of equal rows each row is in, and the members of every group."""
+    order = np.lexsort(words.T) if words.shape[1] > 1 else np.argsort(words[:, 0], kind="stable")
+    group, first = np.empty(len(words), dtype=np.intp), np.ones(len(words), dtype=bool)
+    first[1:] = (words[order[1:]] != words[order[:-1]]).any(axis=1)
+    group[order] = np.cumsum(first) - 1
+    return group, Moves(np.append(np.flatnonzero(first), len(words)), order)
 
 
 def moves(case: Case, taken: Flags, columns: Mapping[str, Flags]) -> tuple[Moves, ...]:
     """Return the moves of every decision maker of the case over its feasible states."""
-    control = controls(case, taken, columns)
+    control, words = controls(case, len(taken), columns), packed(taken)
     return tuple(
-        within(case, (dm,), control.free[dm] | control.vetoed[dm], taken, columns)
-        for dm in case.decision_makers
+        within(case, (dm,), control.of((dm,)), words, columns) for dm in case.decision_makers
     )
 
 
 def within(
-    case: Case, dms: Collection[str], may: Flags, taken: Flags, columns: Mapping[str, Flags]
+    case: Case, dms: Collection[str], may: Where, words: Words, columns: Mapping[str, Flags]
 ) -> Moves:
     """Return the moves that change only what may be changed, and are forbidden to none of ``dms``.
 
-    ``may``: states x options, whether the option may be changed from the state.
+    ``words``: the numbers of the states, packed.
     """
-    facts, own = fact_values(case), may.any(axis=0)
-    group, count = groups(taken[:, ~own])
+    facts, size = fact_values(case), len(words)
+    own = [k for k, where in may.items() if where.any()]
+    kept = np.full(words.shape[1], ~np.uint64(0))
+    for k in own:
+        kept[k // 64] ^= np.uint64(1 << k % 64)
+    group, members = _alike(words & kept)
+    sizes = np.diff(members.starts)
+    if int((sizes.astype(np.int64) ** 2).sum()) > MOST_MOVES:
+        raise TooManyMovesError(" + ".join(dms))
+    taken = list(columns.values())
+    somewhere = [(taken[k], may[k]) for k in own if not may[k].all()]
     forbidden = [
         (
-            parse(rule.origin).evaluate(columns, facts, len(taken)),
-            parse(rule.target).evaluate(columns, facts, len(taken)),
+            parse(rule.origin).evaluate(columns, facts, size),
+            parse(rule.target).evaluate(columns, facts, size),
         )
         for rule in case.moves
         if rule.forbid in dms
     ]
-    counts, found = np.zeros(len(taken), dtype=np.intp), []
-    for origins, ends in _pairs(group, count, " + ".join(dms)):
+    counts, found = np.zeros(size, dtype=np.intp), []
+    for some in pieces(sizes[group], _PAIRS_AT_ONCE):
+        position, ends = successors(members, group[some])
+        origins = some[position]
         keep = origins != ends
-        for k in np.flatnonzero(own & ~may.all(axis=0)):
-            keep &= (taken[origins, k] == taken[ends, k]) | may[origins, k]
+        for option, where in somewhere:
+            keep &= (option[origins] == option[ends]) | where[origins]
         for here, there in forbidden:
             keep &= ~(here[origins] & there[ends])
-        counts += np.bincount(origins[keep], minlength=len(taken))
-        found.append(ends[keep])
-    ends = np.concatenate(found) if len(taken) else np.empty(0, dtype=np.intp)
-    return Moves(np.concatenate(([0], np.cumsum(counts))), ends)
+        counts[some] = np.bincount(position[keep], minlength=len(some))
+        found.append(ends[keep].astype(np.int32))
+    return Moves(np.concatenate(([0], np.cumsum(counts))), np.concatenate(found))

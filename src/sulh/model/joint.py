@@ -13,7 +13,7 @@ import numpy as np
 
 from sulh.case import Case
 from sulh.errors import Mistake, TooLargeError
-from sulh.model import Moves, States, Together
+from sulh.model import Moves, States, Together, packed
 from sulh.model.consent import heard
 from sulh.model.control import TooManyMovesError, controls, within
 from sulh.model.frame import Frame
@@ -27,18 +27,18 @@ def together(case: Case, found: Frame, ranks: States) -> tuple[Together, ...]:
     """
     if not case.joint:
         return ()
-    control = controls(case, found.taken, found.columns)
+    control, words = controls(case, len(found), found.columns), packed(found.taken)
     names = list(case.decision_makers)
     made = []
     for one in case.joint:
         members = tuple(sorted({names.index(dm) for dm in one.parties}))
-        may = np.logical_or.reduce(
-            [flags[dm] for flags in (control.free, control.vetoed) for dm in one.parties]
-        )
+        may = control.of(one.parties)
         if one.over:
-            may &= np.isin(list(case.options), list(one.over))
+            may = {
+                k: may[k] for k, name in enumerate(case.options) if k in may and name in one.over
+            }
         try:
-            moves = within(case, one.parties, may, found.taken, found.columns)
+            moves = within(case, one.parties, may, words, found.columns)
         except TooManyMovesError as error:
             slots = {"dm": error.dm, "states": len(found)}
             raise TooLargeError(Mistake("too-many-moves", slots)) from error

@@ -1,12 +1,14 @@
 """The states that a STATE text names."""
 
+from functools import cached_property
+
 import numpy as np
 
 from sulh.case import Case
 from sulh.case.address import listed
 from sulh.case.state import options_of, parse_state
 from sulh.errors import Hint, Mistake, StateError
-from sulh.model import Flags, numbers
+from sulh.model import Flags, numbers, state_at
 from sulh.model.option_form import fact_values, rules
 from sulh.statement import parse
 
@@ -20,8 +22,11 @@ class Naming:
     def __init__(self, case: Case, taken: Flags) -> None:
         self.case = case
         self.taken = taken
-        self.numbers = numbers(taken)
-        self._index = {number: state for state, number in enumerate(self.numbers)}
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of every state."""
+        return numbers(self.taken)
 
     def all(self, text: str) -> tuple[int, ...]:
         """Return the states a text names: one, or those of an outcome.
@@ -35,10 +40,11 @@ class Naming:
             return self._of_outcome(state.outcome)
         if state.status_quo and self.case.status_quo is None:
             raise StateError(Mistake("no-status-quo"))
-        number, taken = self.number(text), options_of(state, self.case)
-        if number in self._index:
-            return (self._index[number],)
-        raise StateError(self._infeasible(number, taken))
+        taken = options_of(state, self.case)
+        at = state_at(self.taken, np.array([name in taken for name in self.case.options], bool))
+        if at is not None:
+            return (at,)
+        raise StateError(self._infeasible(self.number(text), taken))
 
     def number(self, text: str) -> int:
         """Return the number of the one state a text names by options or number, feasible or not."""
