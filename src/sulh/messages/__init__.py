@@ -19,6 +19,7 @@ LANGUAGES: tuple[Lang, Lang] = ("en", "ar")
 AREAS = (
     "case",
     "casefile",
+    "census",
     "doors",
     "evidence",
     "findings",
@@ -31,7 +32,10 @@ AREAS = (
     "report",
     "pictures",
     "perception",
+    "sparse",
     "statement",
+    "symbolic",
+    "sweep",
 )
 """One module of this package each, holding a dictionary ``MESSAGES``."""
 

@@ -22,21 +22,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "in one list.",
         "يذكر الترتيب كل وضع ممكن مرة واحدة، الأفضل أولا، وتُجمع الأوضاع المتساوية في قائمة واحدة.",
     ),
-    "too-many-states": (
-        "The case has {options} options and more than {limit} feasible states: after {decided} "
-        "options the states were already too many. Nothing was computed.",
-        "في القضية {options} من الخيارات، وأوضاعها الممكنة أكثر من {limit}: بعد النظر في {decided} "
-        "منها كانت الأوضاع أكثر مما يُحتمل. لم يُحسب شيء.",
-    ),
-    "constrain-options": (
-        "Say under 'feasible' what cannot be together, or leave options out. No rule mentions: "
-        "{options}.",
-        "اذكر تحت 'feasible' ما لا يمكن أن يجتمع، أو احذف خيارات. لا تذكر أي قاعدة: {options}.",
-    ),
-    "constrain-more": (
-        "Say under 'feasible' more of what cannot be together, or leave options out.",
-        "اذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احذف خيارات.",
-    ),
     "too-many-moves": (
         "The decision maker '{dm}' controls so many options that its moves over {states} states "
         "are more than this program holds at once. Nothing was computed. Constrain its options "

@@ -96,8 +96,8 @@ class Moves:
         differs = np.repeat(states, lengths)[ends[other] != ends]
         like[differs] = differs
         pairs = like[self.origins] * size + like[self.ends]
-        asked = np.unique(pairs, return_index=True)[1]
-        return asked[like[self.origins[asked]] != like[self.ends[asked]]]
+        asked: States = np.unique(pairs, return_index=True)[1]
+        return np.asarray(asked[like[self.origins[asked]] != like[self.ends[asked]]])
 
     def kept(self, keep: Flags) -> "Moves":
         """Return the moves for which ``keep`` (one flag a move) is true."""

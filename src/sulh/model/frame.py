@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sulh.case import Case
 from sulh.case.address import listed
 from sulh.errors import CaseError, Hint, Mistake, TooLargeError
-from sulh.model import Flags, Moves
+from sulh.model import Flags, Moves, diagram
 from sulh.model.control import TooManyMovesError, moves
 from sulh.model.naming import SHOWN, Naming
 from sulh.model.option_form import conditional, fact_values, rules
@@ -69,19 +69,23 @@ def _feasible(case: Case, facts: Mapping[str, float]) -> Flags:
     try:
         taken = feasible(options, constraints, facts)
     except TooManyStatesError as error:
-        free = _never_constrained(options, constraints)
-        raise TooLargeError(
-            Mistake(
-                "too-many-states",
-                {"limit": MOST_STATES, "options": len(options), "decided": len(error.decided)},
-                Hint("constrain-options", {"options": free[:SHOWN]})
-                if free
-                else Hint("constrain-more"),
-            )
-        ) from error
+        raise TooLargeError(_too_many(options, constraints, error)) from error
     if len(taken) or case.derivation is not None:
         return taken
     raise CaseError(*case.located([no_states(case)]))
+
+
+def _too_many(
+    options: Sequence[str], constraints: Sequence[Statement], error: TooManyStatesError
+) -> Mistake:
+    slots = {"limit": MOST_STATES, "options": len(options)}
+    if free := _never_constrained(options, constraints):
+        hint = Hint("constrain-options", {"options": free[:SHOWN]})
+    else:
+        hint = Hint("constrain-more" if diagram.available() else "constrain-or-install")
+    if error.count is None:
+        return Mistake("too-many-states", {**slots, "decided": len(error.decided)}, hint)
+    return Mistake("too-many-feasible", {**slots, "count": f"{error.count:,}"}, hint)
 
 
 def no_states(case: Case) -> Mistake:
