@@ -5,9 +5,7 @@ The inverse approach: not which states hold under given orders, but under which 
 [@kinsara-kilgour-hipel2015]). Every strict order is looked at, of up to eight states or statements;
 with more the question is undecided, and nothing is ever sampled.
 
-An order of one decision maker bears on the others in one way only: by its comparisons along its own
-moves, which are the improvements they reckon with. So their stability is solved once for each
-pattern of these, and its own for all orders at once.
+All orders are solved at once, each in a lane (:mod:`sulh.engine.lanes`).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -20,9 +18,7 @@ import numpy as np
 
 from sulh.case import Case
 from sulh.case.order import lines
-from sulh.concept import Concept
-from sulh.engine import compact
-from sulh.engine.orders import stable_for
+from sulh.engine import lanes
 from sulh.finding.equilibria import Profile
 from sulh.finding.inverse import MOST_ITEMS, Inverse, Over, Pair
 from sulh.model import Flags, Model, States
@@ -37,6 +33,9 @@ MOST_RANKS = 1 << 25
 
 MOST_ROWS = 5040
 """The most different orders of which a condition in words is sought: 7! = 5 040."""
+
+_ORDERS_AT_ONCE = 4096
+"""So many orders are spread out at a time."""
 
 MOST_SIMULTANEOUS = 1000
 """The most different orders solved one by one: for SIM, and where moves depend on orders."""
@@ -149,10 +148,17 @@ class _Question:
         simultaneous = any(one.answers == "simultaneous" for one in self.profile.concepts)
         if simultaneous or self._moves_vary:
             return self._holding_one_by_one(ranks)
-        own = stable_for(self.model, self.dm, self.profile.concepts[self.dm], ranks)
-        patterns, pattern = self._patterns(ranks)
-        others = np.stack([self._others(ranks[:, one]) for one in patterns], axis=1)
-        return np.asarray((own & others[:, pattern])[self.asked].any(axis=0))
+        some = range(0, ranks.shape[1], _ORDERS_AT_ONCE)
+        return np.concatenate(
+            [self._holding_in_lanes(ranks[:, first : first + _ORDERS_AT_ONCE]) for first in some]
+        )
+
+    def _holding_in_lanes(self, orders: States) -> Flags:
+        ranks = np.empty((len(self.model.dms), *orders.shape), lanes.smallest_type(len(self.model)))
+        ranks[:] = self.model.ranks.T[:, :, None]
+        ranks[self.dm] = orders
+        holding = lanes.equilibria(self.model, ranks, self.profile.concepts)
+        return np.asarray(holding[self.asked].any(axis=0))
 
     def _holding_one_by_one(self, ranks: States) -> Flags | None:
         if ranks.shape[1] > MOST_SIMULTANEOUS:
@@ -175,32 +181,6 @@ class _Question:
     @cached_property
     def _frame(self) -> Frame:
         return frame(self.case)
-
-    @cached_property
-    def _movers(self) -> dict[int, Concept]:
-        """The others that can move, and their concepts: for the rest every state is stable."""
-        return {
-            k: concept
-            for k, concept in enumerate(self.profile.concepts)
-            if k != self.dm and len(self.model.moves[k].ends)
-        }
-
-    def _patterns(self, ranks: States) -> tuple[States, States]:
-        """Return an order for each pattern of improvements, and the pattern of each order."""
-        if not any(one.answers == "improvements" for one in self._movers.values()):
-            return np.zeros(1, dtype=np.intp), np.zeros(ranks.shape[1], dtype=np.intp)
-        own = self.model.moves[self.dm]
-        better = np.packbits(ranks[own.ends] > ranks[own.origins], axis=0)
-        _, first, pattern = np.unique(better, axis=1, return_index=True, return_inverse=True)
-        return first, pattern.reshape(-1)
-
-    def _others(self, column: States) -> Flags:
-        """Return the states stable for every other decision maker, with this order."""
-        stable = np.ones(len(self.model), dtype=bool)
-        verdicts = compact.stable(self._with(column), dict.fromkeys(self._movers.values()))
-        for k, concept in self._movers.items():
-            stable &= verdicts[concept.slug][:, k]
-        return stable
 
     def _with(self, column: States) -> Model:
         ranks = self.model.ranks.copy()

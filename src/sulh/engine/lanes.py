@@ -11,6 +11,7 @@ variants are solved one by one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Protocol, TypeAlias
 
@@ -123,6 +124,7 @@ def _verdicts(
 ) -> Iterator[tuple[slice, int, str, Flags]]:
     """Yield some lanes, a decision maker, a concept, and states x those lanes: stable there?"""
     count, moves = ranks.shape[2], sum(len(own.ends) for own in model.moves)
+    movers = [dm for dm in model.dms if len(model.moves[dm].ends)]
     over = _execution(model.moves, moves * count * sum(map(len, asked.values())))
     width = max(1, _VALUES_AT_ONCE // max(1, len(model) + moves))
     for first in range(0, count, width):
@@ -130,14 +132,50 @@ def _verdicts(
         tile = np.ascontiguousarray(ranks[:, :, some])
         over.begin(tile)
         for dm, concepts in asked.items():
-            for concept, flags in _verdicts_of(over, tile, dm, concepts, model.transitive):
+            # Who has no moves has no improvements, and need not ask what others would do.
+            opponents = [other for other in movers if other != dm] if dm in movers else []
+            spread = _Spread(over, opponents, transitive=model.transitive)
+            for concept, flags in _verdicts_of(over, spread, tile[dm], dm, concepts):
                 yield some, dm, concept.slug, flags
 
 
+@dataclass(frozen=True, eq=False)
+class _Spread:
+    """How values spread along what opponents can do."""
+
+    over: Execution
+    opponents: Sequence[int]
+    transitive: bool
+
+    def lowest_reachable(self, values: Ranks, *, improving: bool) -> Ranks:
+        """Return M: the lowest value opponents can reach from a state, its own included.
+
+        Transitive, everyone reads and writes the same. Else each opponent reads its own layer, of
+        what is reached after it moved last, and writes all others; the last layer, where no one
+        has moved yet, is M.
+        """
+        reads = {dm: 0 if self.transitive else k for k, dm in enumerate(self.opponents)}
+        layers = [values.copy() for _ in range(1 if self.transitive else len(reads) + 1)]
+        waiting = dict.fromkeys(reads, True)
+        while any(waiting.values()):
+            for dm, own in reads.items():
+                if not waiting[dm]:
+                    continue
+                waiting[dm] = False
+                lowest = self.over.lowest(dm, layers[own], values, improving=improving)
+                for place, layer in enumerate(layers):
+                    if (not self.transitive and place == own) or not (lowest < layer).any():
+                        continue
+                    np.minimum(layer, lowest, out=layer)
+                    # After its own moves a transitive decision maker finds nothing new.
+                    waiting.update((k, True) for k in reads if k != dm and reads[k] == place)
+        return layers[-1]
+
+
 def _verdicts_of(
-    over: Execution, ranks: Ranks, dm: int, concepts: Sequence[Concept], transitive: bool
+    over: Execution, spread: _Spread, own: Ranks, dm: int, concepts: Sequence[Concept]
 ) -> Iterator[tuple[Concept, Flags]]:
-    own = ranks[dm]
+    """Yield each concept and states x lanes: stable there for ``dm``, whose ranks are ``own``?"""
     best = own
     if any(concept.escape or concept.answers == "none" for concept in concepts):
         best = over.highest(dm, own, own)
@@ -145,40 +183,10 @@ def _verdicts_of(
         if concept.answers == "none":
             yield concept, best <= own
             continue
-        reached = _lowest_reachable(
-            over, best if concept.escape else own, dm, len(ranks),
-            improving=concept.answers == "improvements", transitive=transitive,
-        )  # fmt: skip
+        values = best if concept.escape else own
+        reached = spread.lowest_reachable(values, improving=concept.answers == "improvements")
         # No move that is not an improvement adds to the maximum more than the state's own rank.
         yield concept, over.highest(dm, np.minimum(own, reached), own) <= own
-
-
-def _lowest_reachable(
-    over: Execution, values: Ranks, focal: int, dms: int, *, improving: bool, transitive: bool
-) -> Ranks:
-    """Return M: the lowest value the opponents of ``focal`` can reach, the state's own included.
-
-    Transitive, everyone reads and writes the same. Else each opponent reads its own layer, of what
-    is reached after it moved last, and writes all others; the last layer, where no one has moved
-    yet, is M.
-    """
-    opponents = [dm for dm in range(dms) if dm != focal]
-    reads = {dm: 0 if transitive else place for place, dm in enumerate(opponents)}
-    layers = [values.copy() for _ in range(1 if transitive else len(opponents) + 1)]
-    waiting = dict.fromkeys(opponents, True)
-    while any(waiting.values()):
-        for dm in opponents:
-            if not waiting[dm]:
-                continue
-            waiting[dm] = False
-            lowest = over.lowest(dm, layers[reads[dm]], values, improving=improving)
-            for place, layer in enumerate(layers):
-                if (not transitive and place == reads[dm]) or not (lowest < layer).any():
-                    continue
-                np.minimum(layer, lowest, out=layer)
-                # After its own moves a transitive decision maker finds nothing new.
-                waiting.update((k, True) for k in opponents if k != dm and reads[k] == place)
-    return layers[-1]
 
 
 class ByNumPy:
