@@ -33,6 +33,7 @@ EVERY_VERB = {
     "compare": ["east-aleppo-2016", "iran-threat-bluff", "--concept", "seq"],
     "mandate": ["house-sale"],
     "readings": ["chicken"],
+    "sweep": ["chicken"],
     "contradiction": ["east-aleppo-2016"],
     "diff": ["chicken", "prisoners-dilemma", "--concept", "nash"],
     "fragility": ["chicken"],

@@ -33,6 +33,7 @@ LINES = {
     "perception": ["perception", "cuban-missile-crisis-unseen"],
     "power": ["power", "tannery-lake"],
     "readings": ["readings", "east-aleppo-2016", "--outcome", "imposed-exit"],
+    "sweep": ["sweep", "قضية.yaml"],
     "contradiction": ["contradiction", "east-aleppo-2016"],
     "diff": ["diff", "قضية.yaml", "chicken", "--concept", "nash"],
     "table": ["table", "قضية.yaml", "preferences"],

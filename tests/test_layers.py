@@ -35,9 +35,10 @@ HOUSE = {
     "concept": "labels errors",
     "finding": "movement model case concept version",
     "stability": "finding concept movement model",
+    "running": "errors",
     "engine": "finding concept movement model",
     "solve": "stability engine",
-    "analysis": "solve derive finding case",
+    "analysis": "solve derive finding case running",
     "phrases": "finding case labels",
     "explain": "phrases finding case labels",
     "fonts": "messages",
@@ -72,7 +73,8 @@ UPWARD = {
 }
 """The only calls against the arrows, each an import inside its method."""
 
-HEAVY = ("numpy", "pydantic", "pydantic_core", "typer", "rich", "lark", "yaml", "ruamel")
+HEAVY = ("numpy", "pydantic", "pydantic_core", "typer", "rich", "lark", "yaml", "ruamel",
+         "sqlite3", "multiprocessing", "distributed")  # fmt: skip
 """What `import sulh` leaves alone, so that it costs next to nothing."""
 
 NOT_EVERYWHERE = ("fcntl", "pty", "pwd", "grp", "resource", "termios")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sulh.analysis.power import power
     from sulh.analysis.readings import readings
     from sulh.analysis.report import report
+    from sulh.analysis.sweep import sweep
     from sulh.analysis.table import table
     from sulh.case import Case
     from sulh.casefile import dumps, load, loads, save, schema
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from sulh.finding.power import Powers
     from sulh.finding.readings import Readings
     from sulh.finding.report import Report
+    from sulh.finding.sweep import Sweep
     from sulh.finding.table import Table
     from sulh.finding.verification import Verification
     from sulh.finding.why import Why
@@ -95,6 +97,7 @@ __all__ = [
     "StateError",
     "StatementError",
     "SulhError",
+    "Sweep",
     "Table",
     "TooLargeError",
     "UnknownNameError",
@@ -126,6 +129,7 @@ __all__ = [
     "report",
     "save",
     "schema",
+    "sweep",
     "table",
     "where",
 ]
@@ -148,6 +152,7 @@ _NAMES = {
     "analysis.perception": "perception",
     "analysis.readings": "readings",
     "analysis.report": "report",
+    "analysis.sweep": "sweep",
     "analysis.table": "table",
     "case": "Case",
     "casefile": "dumps load loads save schema",
@@ -174,6 +179,7 @@ _NAMES = {
     "finding.perception": "Hypergame",
     "finding.readings": "Readings",
     "finding.report": "Report",
+    "finding.sweep": "Sweep",
     "finding.table": "Table",
     "finding.verification": "Verification",
     "finding.why": "Why",

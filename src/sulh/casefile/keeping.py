@@ -15,12 +15,30 @@ from sulh.errors import CaseFileError, Mistake, UnknownNameError, nearest_or_all
 def patterns(name: str) -> tuple[str, ...]:
     """Return, for a case file of this name, patterns of everything kept beside it.
 
-    Today that is what a save leaves behind when the machine stops in the middle of it.
+    That is what a save leaves behind when the machine stops in the middle of it, and what a sweep
+    has finished, with what SQLite puts beside it while it writes.
 
-    >>> [re.fullmatch(one, ".well.yaml.0a1b2c3d.new") is not None for one in patterns("well.yaml")]
-    [True]
+    >>> any(re.fullmatch(one, ".well.yaml.0a1b2c3d.new") for one in patterns("well.yaml"))
+    True
     """
-    return (rf"\.{re.escape(name)}\.[0-9a-f]{{8}}\.new",)
+    case = re.escape(name)
+    return (
+        rf"\.{case}\.[0-9a-f]{{8}}\.new",
+        rf"\.{case}\.sweep\.sqlite(-journal|-wal|-shm)?",
+    )
+
+
+def sweep_of(name: str | Path) -> Path | None:
+    """Return the file that keeps what sweeps of a case have finished; None for a shipped case.
+
+    >>> sweep_of("chicken") is None
+    True
+    """
+    path = file_of(name)
+    if path is None:
+        return None
+    target = path.resolve()
+    return target.with_name(f".{target.name}.sweep.sqlite")
 
 
 def where(name: str | Path) -> tuple[Path, ...]:

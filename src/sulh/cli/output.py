@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -83,13 +84,13 @@ def document(content: Mapping[str, Any]) -> None:
     write(json.dumps(content, indent=2))
 
 
-def progress() -> Callable[[int, int], None] | None:
+def progress(every: int = 50) -> Callable[[int, int], None] | None:
     """Return what shows, on one line of a terminal, how much is done; None without a terminal."""
-    return _counted if sys.stderr.isatty() else None
+    return partial(_counted, every) if sys.stderr.isatty() else None
 
 
-def _counted(done: int, total: int) -> None:
-    if done % 50 == 0 or done == total:
+def _counted(every: int, done: int, total: int) -> None:
+    if done % every == 0 or done == total:
         end = "\n" if done == total else ""
         sys.stderr.write(f"\r{done}/{total}{end}")
         sys.stderr.flush()

@@ -28,6 +28,7 @@ HOMES = {
     "perception": "perception",
     "compare": "compare",
     "readings": "compare",
+    "sweep": "sweep",
     "contradiction": "compare",
     "diff": "compare",
     "brief": "evidence",

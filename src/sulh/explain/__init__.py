@@ -27,6 +27,7 @@ _MODULES = {
     "Comparison": "compare",
     "Diff": "diff",
     "Readings": "readings",
+    "Sweep": "sweep",
     "Contradiction": "contradiction",
     "Verification": "check",
     "Export": "export",
