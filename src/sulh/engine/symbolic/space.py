@@ -1,0 +1,236 @@
+"""Sets of states as binary decision diagrams, and what is done with them within a budget.
+
+A set of states is a diagram over the options; a relation between states s and t one over the
+options of s and, for the options that may differ, those of t, each asked for right after its
+fellow. What does not differ is not spoken of: there is no frame.
+
+Source: Bryant 1986 [@bryant1986].
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import reduce
+from importlib import import_module
+from time import monotonic
+from typing import Any
+
+from sulh.errors import Mistake, SulhError
+from sulh.statement import And, Count, Iff, Implies, Not, Option, Or, Statement, Truth
+
+Diagram = Any
+"""A set of states, or a relation: a function of :mod:`dd`, which knows no types."""
+
+PACKAGES = ("dd.cudd", "dd.autoref")
+"""What makes diagrams: in C, where there is a wheel of it; in Python everywhere."""
+
+MOST_NODES = 10_000_000
+"""So many nodes, unless others are allowed: about 600 MB."""
+
+_BYTES_A_NODE = 48
+_BYTES_BESIDE = 64 << 20
+"""What CUDD takes for a node with its place in the table, and for its cache beside the nodes."""
+
+_CHECKS = 64
+"""At every so-manieth look at the budget the nodes are counted, which takes longer than most of
+what is done between two looks."""
+
+_EXACT = 53
+"""Up to so many options CUDD, which counts in floating point, counts exactly."""
+
+
+@dataclass(frozen=True)
+class Budget:
+    """How long and with how many nodes the engine may look; None: as long as it takes."""
+
+    seconds: float | None = 60.0
+    nodes: int = MOST_NODES
+
+
+class BudgetSpentError(Exception):
+    """The budget is spent: what was asked stays undecided."""
+
+
+def found() -> str:
+    """Return which package makes the diagrams: ``dd.cudd`` or, where it is missing, ``dd.autoref``.
+
+    Raises:
+        SulhError: neither is installed.
+    """
+    for package in PACKAGES:
+        try:
+            import_module(package)
+        except ImportError:
+            continue
+        return package
+    raise SulhError(Mistake("symbolic-missing"))
+
+
+class Space:
+    """All assignments of the options, as diagrams of one manager.
+
+    ``options``: in the order of the bits; ``order``: in the order of the diagrams. Every operation
+    first looks whether the budget is spent.
+    """
+
+    def __init__(
+        self,
+        options: Sequence[str],
+        order: Sequence[str],
+        copied: Collection[str],
+        budget: Budget,
+        package: str,
+    ) -> None:
+        self.options, self.order, self.budget, self.package = options, order, budget, package
+        self._end = None if budget.seconds is None else monotonic() + budget.seconds
+        self._module = import_module(package)
+        self._in_c = package == "dd.cudd"
+        self._manager = self._module.BDD(*([_BYTES_BESIDE] if self._in_c else []))
+        self._manager.configure(reordering=False)
+        if self._in_c:
+            self._manager.configure(max_memory=_BYTES_BESIDE + _BYTES_A_NODE * budget.nodes)
+        for name in order:
+            self._manager.add_var(name)
+            if name in copied:
+                self._manager.add_var(ended(name))
+        self._checks = -1
+        self.true, self.false = self._manager.true, self._manager.false
+
+    # ---- the budget -----------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Raise where time is over or the nodes are too many."""
+        if self._end is not None and monotonic() > self._end:
+            raise BudgetSpentError
+        self._checks += 1
+        if self._checks % _CHECKS == 0 and len(self._manager) > self.budget.nodes:
+            raise BudgetSpentError
+
+    def afterwards(self) -> None:
+        """Let what was found be read without regard to the time."""
+        self._end = None
+
+    @contextmanager
+    def within_memory(self) -> Iterator[None]:
+        """Turn what CUDD says when its memory is spent into what we say."""
+        try:
+            yield
+        except (MemoryError, RuntimeError, ValueError) as error:
+            said = str(error)
+            if self._in_c and ("NULL" in said or "memory" in said or "failed" in said):
+                raise BudgetSpentError from None
+            raise
+
+    # ---- statements -----------------------------------------------------------------------
+
+    def where(  # noqa: PLR0911 - one case for each kind of statement
+        self, statement: Statement
+    ) -> Diagram:
+        """Return the set of the states in which a statement about options is true."""
+        match statement:
+            case Truth(value):
+                return self.true if value else self.false
+            case Option(name):
+                return self._manager.var(name)
+            case Not(part):
+                return ~self.where(part)
+            case And(parts):
+                return self.all_of(map(self.where, parts))
+            case Or(parts):
+                return self.any_of(map(self.where, parts))
+            case Implies(condition, consequence):
+                return ~self.where(condition) | self.where(consequence)
+            case Iff(left, right):
+                return self.where(left).equiv(self.where(right))
+            case Count(kind, number, parts):
+                exactly = self._counted([self.where(part) for part in parts])
+                lists = {"exactly": [number], "at least": range(number, len(parts) + 1),
+                         "at most": range(number + 1)}  # fmt: skip
+                return self.any_of(exactly[k] for k in lists[kind])
+        raise AssertionError(statement)
+
+    def _counted(self, parts: Sequence[Diagram]) -> list[Diagram]:
+        """Return for every number the states in which exactly so many parts are true."""
+        exactly = [self.true]
+        for part in parts:
+            fewer = [self.false, *exactly]
+            same = [*exactly, self.false]
+            exactly = [
+                (part & one) | (~part & other) for one, other in zip(fewer, same, strict=True)
+            ]
+        return exactly
+
+    def all_of(self, parts: Iterable[Diagram]) -> Diagram:
+        """Return where every part is true."""
+        return reduce(self._and, parts, self.true)
+
+    def any_of(self, parts: Iterable[Diagram]) -> Diagram:
+        """Return where some part is true."""
+        return reduce(self._or, parts, self.false)
+
+    def _and(self, one: Diagram, other: Diagram) -> Diagram:
+        self.check()
+        return one & other
+
+    def _or(self, one: Diagram, other: Diagram) -> Diagram:
+        self.check()
+        return one | other
+
+    # ---- states before and after ----------------------------------------------------------
+
+    def taken(self, name: str) -> Diagram:
+        """Return where an option is taken at the start."""
+        return self._manager.var(name)
+
+    def taken_after(self, name: str) -> Diagram:
+        """Return where an option is taken at the end."""
+        return self._manager.var(ended(name))
+
+    def at_end(self, states: Diagram, changing: Collection[str]) -> Diagram:
+        """Return the relation that the end is one of these states, if only ``changing`` differ."""
+        self.check()
+        return self._manager.let({name: ended(name) for name in changing}, states)
+
+    def some_end(self, one: Diagram, other: Diagram, changing: Collection[str]) -> Diagram:
+        """Return where both relations hold for some end."""
+        self.check()
+        ends = [ended(name) for name in changing]
+        if self._in_c:
+            return self._module.and_exists(one, other, ends)
+        return self._manager.exist(ends, one & other)
+
+    def whatever(self, names: Collection[str], states: Diagram) -> Diagram:
+        """Return the states that differ from some of these only in the options named."""
+        self.check()
+        return self._manager.exist(names, states) if names else states
+
+    def given(self, values: Mapping[str, bool], states: Diagram) -> Diagram:
+        """Return the states as they are where options have these values."""
+        return self._manager.let(values, states) if values else states
+
+    # ---- what is in a set -----------------------------------------------------------------
+
+    def number(self, states: Diagram) -> int:
+        """Return how many states there are in a set, exactly."""
+        return self._number(states, 0, {})
+
+    def _number(self, states: Diagram, level: int, known: dict[tuple[int, Diagram], int]) -> int:
+        left = len(self.order) - level
+        if states == self.false:
+            return 0
+        if states == self.true:
+            return 1 << left
+        if left <= _EXACT or not self._in_c:
+            return int(self._manager.count(states, left))
+        key = (level, states)  # the diagram itself: while it is kept, its number means no other
+        if key not in known:
+            known[key] = sum(
+                self._number(self.given({self.order[level]: value}, states), level + 1, known)
+                for value in (False, True)
+            )
+        return known[key]
+
+
+def ended(name: str) -> str:
+    """Return the variable that says whether an option is taken where a move ends."""
+    return f"{name}'"
