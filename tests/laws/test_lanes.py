@@ -96,6 +96,36 @@ def test_some_decision_makers_some_concepts():
 
 
 @by_either
+def test_states_that_are_not_possible_are_as_if_left_out():
+    """In every lane the verdicts of the model without some states, whether it is transitive."""
+    left = 0
+    for place, model in enumerate(models()):
+        rng = np.random.default_rng(place)
+        ranks, possible = drawn_ranks(model, place), rng.random((len(model), LANES)) < 0.7
+        found = lanes.stable(model, ranks, ASKED, possible=possible)
+        for lane in range(LANES):
+            keep = possible[:, lane]
+            part = without_states(with_lane(model, ranks, lane), keep)
+            left += part.transitive and not model.transitive
+            for slug, flags in compact.stable(part, ASKED).items():
+                assert (flags == found[slug][:, keep, lane].T).all(), (place, lane, slug)
+    assert left >= 10
+
+
+def without_states(model, keep):
+    """Return the model without some states, move by move."""
+    place = {old: new for new, old in enumerate(np.flatnonzero(keep).tolist())}
+    moves = []
+    for dm in model.dms:
+        ends = [[place[t] for t in model.reach(dm, s).tolist() if t in place] for s in place]
+        starts = np.cumsum([0, *map(len, ends)], dtype=np.intp)
+        moves.append(Moves(starts, np.array([t for some in ends for t in some], dtype=np.intp)))
+    return replace(
+        model, taken=model.taken[keep], moves=tuple(moves), ranks=model.ranks[keep], alone=()
+    )
+
+
+@by_either
 def test_equilibria_are_stable_for_everyone_each_under_its_own_concept():
     for place in range(0, 90, 7):
         model = models()[place]

@@ -31,18 +31,24 @@ _VALUES_AT_ONCE = 1 << 22
 
 
 def stable(
-    model: Model, ranks: Ranks, concepts: Iterable[Concept], focal: Iterable[int] | None = None
+    model: Model,
+    ranks: Ranks,
+    concepts: Iterable[Concept],
+    focal: Iterable[int] | None = None,
+    possible: Flags | None = None,
 ) -> dict[str, Flags]:
     """Return for each concept (all but SIM) focal decision makers x states x lanes: stable there?
 
     In every lane exactly the verdicts of :func:`sulh.engine.compact.stable` for the model with the
     ranks of that lane. ``ranks``: decision makers x states x lanes, higher is better; the model's
-    own do not count. ``focal``: for whom it is asked; everyone, unless given.
+    own do not count. ``focal``: for whom it is asked; everyone, unless given. ``possible``: states
+    x lanes, where some states are not possible in some lanes: the verdicts are those of the model
+    without them, and mean nothing there.
     """
     asked = tuple(concepts)
     whose = tuple(model.dms) if focal is None else tuple(focal)
     found = {one.slug: np.empty((len(whose), *ranks.shape[1:]), dtype=bool) for one in asked}
-    for some, dm, slug, flags in _verdicts(model, ranks, dict.fromkeys(whose, asked)):
+    for some, dm, slug, flags in _verdicts(model, ranks, dict.fromkeys(whose, asked), possible):
         found[slug][whose.index(dm), :, some] = flags
     return found
 
@@ -120,7 +126,10 @@ class Execution(Protocol):
 
 
 def _verdicts(
-    model: Model, ranks: Ranks, asked: Mapping[int, Sequence[Concept]]
+    model: Model,
+    ranks: Ranks,
+    asked: Mapping[int, Sequence[Concept]],
+    possible: Flags | None = None,
 ) -> Iterator[tuple[slice, int, str, Flags]]:
     """Yield some lanes, a decision maker, a concept, and states x those lanes: stable there?"""
     count, moves = ranks.shape[2], sum(len(own.ends) for own in model.moves)
@@ -130,22 +139,30 @@ def _verdicts(
     for first in range(0, count, width):
         some = slice(first, first + width)
         tile = np.ascontiguousarray(ranks[:, :, some])
+        absent = None
+        if possible is not None:  # the worst for everyone, and no way to anywhere
+            tile = tile * possible[:, some]
+            absent = np.where(possible[:, some], 0, np.iinfo(tile.dtype).max).astype(tile.dtype)
         over.begin(tile)
         for dm, concepts in asked.items():
             # Who has no moves has no improvements, and need not ask what others would do.
             opponents = [other for other in movers if other != dm] if dm in movers else []
-            spread = _Spread(over, opponents, transitive=model.transitive)
+            spread = _Spread(over, opponents, model.transitive, absent)
             for concept, flags in _verdicts_of(over, spread, tile[dm], dm, concepts):
                 yield some, dm, concept.slug, flags
 
 
 @dataclass(frozen=True, eq=False)
 class _Spread:
-    """How values spread along what opponents can do."""
+    """How values spread along what opponents can do.
+
+    ``absent``: all bits set where a state is not possible in a lane, none elsewhere.
+    """
 
     over: Execution
     opponents: Sequence[int]
     transitive: bool
+    absent: Ranks | None
 
     def lowest_reachable(self, values: Ranks, *, improving: bool) -> Ranks:
         """Return M: the lowest value opponents can reach from a state, its own included.
@@ -154,6 +171,8 @@ class _Spread:
         what is reached after it moved last, and writes all others; the last layer, where no one
         has moved yet, is M.
         """
+        if self.absent is not None:
+            values = values | self.absent
         reads = {dm: 0 if self.transitive else k for k, dm in enumerate(self.opponents)}
         layers = [values.copy() for _ in range(1 if self.transitive else len(reads) + 1)]
         waiting = dict.fromkeys(reads, True)
@@ -163,6 +182,8 @@ class _Spread:
                     continue
                 waiting[dm] = False
                 lowest = self.over.lowest(dm, layers[own], values, improving=improving)
+                if self.absent is not None:
+                    lowest |= self.absent
                 for place, layer in enumerate(layers):
                     if (not self.transitive and place == own) or not (lowest < layer).any():
                         continue
