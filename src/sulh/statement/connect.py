@@ -9,10 +9,24 @@
 """
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from sulh.statement.syntax import And, Count, Fact, Iff, Implies, Not, Option, Or, Statement, Truth
+from sulh.statement.syntax import (
+    And,
+    Count,
+    Fact,
+    Iff,
+    Implies,
+    Kind,
+    Not,
+    Option,
+    Or,
+    Statement,
+    Truth,
+)
 
 TRUE, FALSE = Truth(value=True), Truth(value=False)
+NONE_KNOWN: Mapping[str, bool] = MappingProxyType({})
 
 
 def conjunction(parts: Iterable[Statement]) -> Statement:
@@ -39,35 +53,59 @@ def negation(part: Statement) -> Statement:
     return Not(part)
 
 
-def settled(  # noqa: PLR0911 - one case for each kind of statement
-    statement: Statement, facts: Mapping[str, float]
+def settled(  # noqa: C901, PLR0911 - one case for each kind of statement
+    statement: Statement, facts: Mapping[str, float], known: Mapping[str, bool] = NONE_KNOWN
 ) -> Statement:
     """Return the same statement about options alone: true in the same states, given the facts.
 
-    A fact absent from ``facts`` is not known: no comparison with it is true.
+    A fact absent from ``facts`` is not known: no comparison with it is true. ``known``: options of
+    which it is settled, too, whether they are taken; nothing is said about them any more.
 
     >>> from sulh.statement import parse
     >>> str(settled(parse("fact.fighters > 2000 implies iran.attack"), {"fighters": 5000}))
     'iran.attack'
+    >>> str(settled(parse("at least 2 of (a.x, a.y, a.z)"), {}, {"a.x": True, "a.y": False}))
+    'a.z'
     """
+
+    def of(part: Statement) -> Statement:
+        return settled(part, facts, known)
+
     match statement:
         case Fact():
             return Truth(statement.holds(frozenset(), facts))
         case Not(part):
-            return negation(settled(part, facts))
+            return negation(of(part))
         case And(parts):
-            return conjunction(settled(part, facts) for part in parts)
+            return conjunction(map(of, parts))
         case Or(parts):
-            return disjunction(settled(part, facts) for part in parts)
+            return disjunction(map(of, parts))
         case Implies(condition, consequence):
-            return disjunction([negation(settled(condition, facts)), settled(consequence, facts)])
+            return disjunction([negation(of(condition)), of(consequence)])
         case Iff(left, right):
-            return _iff(settled(left, facts), settled(right, facts))
+            return _iff(of(left), of(right))
         case Count(kind, number, parts):
-            return Count(kind, number, tuple(settled(part, facts) for part in parts))
+            return _counted(kind, number, tuple(map(of, parts)))
+        case Option(name) if name in known:
+            return Truth(known[name])
         case Option() | Truth():
             return statement
     raise AssertionError(statement)
+
+
+def _counted(kind: Kind, number: int, parts: tuple[Statement, ...]) -> Statement:
+    """Return the count, over the parts that are still open, of what they must come to."""
+    left = tuple(part for part in parts if not isinstance(part, Truth))
+    number -= sum(part == TRUE for part in parts)
+    if (kind != "at least" and number < 0) or (kind != "at most" and number > len(left)):
+        return FALSE
+    if (kind == "at least" and number <= 0) or (kind == "at most" and number >= len(left)):
+        return TRUE
+    if kind != "at most" and number == len(left):
+        return conjunction(left)
+    if kind != "at least" and number == 0:
+        return conjunction(map(negation, left))
+    return disjunction(left) if kind == "at least" and number == 1 else Count(kind, number, left)
 
 
 def _iff(left: Statement, right: Statement) -> Statement:
