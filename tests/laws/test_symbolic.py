@@ -16,7 +16,7 @@ from laws.test_together_laws import drawn, oracle_at
 import sulh
 from sulh.concept import CONCEPTS
 from sulh.engine import compact
-from sulh.engine.symbolic import Budget, SymbolicVerdicts, survey
+from sulh.engine.symbolic import Budget, SymbolicVerdicts, found, survey
 from sulh.engine.symbolic.deciding import IMPLIES, Deciding, copied
 from sulh.engine.symbolic.space import PACKAGES, Space
 from sulh.model.build import build
@@ -26,7 +26,7 @@ from sulh.statement import Option, Truth
 FIVE = tuple(slug for slug in CONCEPTS if slug != "sim")
 EVERYWHERE, NO_LIMIT = Truth(value=True), Budget(seconds=None)
 PLENTY = 1 << 20
-C, PYTHON = PACKAGES
+PYTHON = PACKAGES[-1]
 
 
 @cache
@@ -40,7 +40,7 @@ def everyone(form, slug):
 
 def by_dm(form, package=None, order=None):
     """For every concept and decision maker the stable states, with all states judged."""
-    space = Space(form.options, order or form.options, copied(form), NO_LIMIT, package or C)
+    space = Space(form.options, order or form.options, copied(form), NO_LIMIT, package or found())
     deciding = Deciding(form, space)
     verdicts = {}
     for dm in form.decision_makers:
@@ -158,17 +158,17 @@ def test_beyond_the_oracle_verdicts_are_those_of_the_engine_that_lists_states():
         sizes.append(len(model))
         transitive.append(model.transitive)
         expected = compact.stable(model, [CONCEPTS[slug] for slug in FIVE])
-        found = survey(form, [everyone(form, slug) for slug in FIVE], NO_LIMIT)
-        assert found.feasible == len(model)
+        verdicts = survey(form, [everyone(form, slug) for slug in FIVE], NO_LIMIT)
+        assert verdicts.feasible == len(model)
         for slug in FIVE:
             states = [model.numbers[k] for k in expected[slug].all(axis=1).nonzero()[0]]
-            assert list(found.states(everyone(form, slug), EVERYWHERE, PLENTY)) == states, seed
+            assert list(verdicts.states(everyone(form, slug), EVERYWHERE, PLENTY)) == states, seed
         if seed % 4 == 0:
-            verdicts = by_dm(form)
+            every = by_dm(form)
             for slug in FIVE:
                 for k, dm in enumerate(model.decision_makers):
                     states = {model.numbers[at] for at in expected[slug][:, k].nonzero()[0]}
-                    assert verdicts[slug, dm] == states, (seed, slug, dm)
+                    assert every[slug, dm] == states, (seed, slug, dm)
     assert min(sizes) >= 100
     assert max(sizes) >= 1500
     assert 5 <= sum(transitive) <= 19
@@ -212,14 +212,14 @@ def test_counts_and_members_that_satisfy_a_statement_are_the_oracle_s():
         said = random_statement(rng, names)
         that = sulh.statement.parse(mandate_conflicts.in_words(said))
         asked = everyone(form, rng.choice(FIVE))
-        found = survey(form, [asked], NO_LIMIT)
+        verdicts = survey(form, [asked], NO_LIMIT)
         holding = oracle.equilibria(asked[0].slug)
         expected = [s for s in sorted(holding) if true_in(said, oracle.taken[s])]
-        assert found.count(asked, that) == len(expected)
-        assert list(found.states(asked, that, PLENTY)) == expected
-        assert found.possible(that) == sum(true_in(said, oracle.taken[s]) for s in oracle.states)
+        assert verdicts.count(asked, that) == len(expected)
+        assert list(verdicts.states(asked, that, PLENTY)) == expected
+        assert verdicts.possible(that) == sum(true_in(said, oracle.taken[s]) for s in oracle.states)
         for number in range(2 ** len(names) + 3):
-            assert found.holds(asked, number) == (number in holding), (seed, number)
+            assert verdicts.holds(asked, number) == (number in holding), (seed, number)
 
 
 def test_an_option_of_no_conflict_is_no_state_s():

@@ -14,6 +14,7 @@ from functools import reduce
 from importlib import import_module
 from time import monotonic
 from typing import Any
+from weakref import ref
 
 from sulh.errors import Mistake, SulhError
 from sulh.statement import And, Count, Iff, Implies, Not, Option, Or, Statement, Truth
@@ -66,6 +67,14 @@ def found() -> str:
     raise SulhError(Mistake("symbolic-missing"))
 
 
+_KEPT: list[tuple["ref[Space]", Any]] = []
+"""Every space with its manager, which must outlive all diagrams.
+
+Python, where it finds them in a ring of references, may let go of the manager first, and CUDD then
+writes into memory that is no longer its own. So a manager is let go of when a later space is made.
+"""
+
+
 class Space:
     """All assignments of the options, as diagrams of one manager.
 
@@ -86,6 +95,8 @@ class Space:
         self._module = import_module(package)
         self._in_c = package == "dd.cudd"
         self._manager = self._module.BDD(*([_BYTES_BESIDE] if self._in_c else []))
+        _KEPT[:] = [(space, manager) for space, manager in _KEPT if space() is not None]
+        _KEPT.append((ref(self), self._manager))
         self._manager.configure(reordering=False)
         if self._in_c:
             self._manager.configure(max_memory=_BYTES_BESIDE + _BYTES_A_NODE * budget.nodes)
