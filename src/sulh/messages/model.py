@@ -24,10 +24,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "too-many-moves": (
         "The decision maker '{dm}' controls so many options that its moves over {states} states "
-        "are more than this program holds at once. Nothing was computed. Constrain its options "
-        "under 'feasible'.",
+        "are more than this program lists. Nothing was computed.",
         "يتحكم متخذ القرار '{dm}' بخيارات كثيرة، حتى إن تحركاته بين أوضاع عددها {states} أكثر مما "
-        "يحتمله البرنامج. لم يُحسب شيء. قيّد خياراته تحت 'feasible'.",
+        "يسرده البرنامج. لم يُحسب شيء.",
     ),
     "no-states": (
         "No state is feasible: these rules cannot all be true together: {rules}.",

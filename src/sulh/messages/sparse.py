@@ -2,32 +2,40 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "too-many-states": (
-        "The case has {options} options, and its feasible states could not be listed: once "
-        "{decided} options were decided, too many states were still possible. At most {limit} "
-        "feasible states are listed. Nothing was computed.",
-        "في القضية {options} من الخيارات، وتعذّر سرد أوضاعها الممكنة: بعد البت في {decided} منها "
-        "بقيت أوضاع محتملة أكثر مما يُطاق. لا يُسرد أكثر من {limit} من الأوضاع الممكنة. لم يُحسب شيء.",
+        "This question goes through all feasible states, and they could not be listed: the case has "
+        "{options} options, and once {decided} were decided, too many states were still possible. "
+        "At most {limit} feasible states are listed. Nothing was computed.",
+        "يمر هذا السؤال بالأوضاع الممكنة كلها، وقد تعذّر سردها: في القضية {options} من الخيارات، وبعد "
+        "البت في {decided} منها بقيت أوضاع محتملة أكثر مما يُطاق. لا يُسرد أكثر من {limit} من الأوضاع "
+        "الممكنة. لم يُحسب شيء.",
     ),
     "too-many-feasible": (
-        "The case has {options} options and {count} feasible states; at most {limit} are listed. "
-        "Nothing was computed.",
-        "في القضية {options} من الخيارات، وأوضاعها الممكنة {count}، ولا يُسرد منها أكثر من {limit}. "
-        "لم يُحسب شيء.",
+        "This question goes through all feasible states: the case has {options} options and {count} "
+        "feasible states, and at most {limit} are listed. Nothing was computed.",
+        "يمر هذا السؤال بالأوضاع الممكنة كلها: في القضية {options} من الخيارات، وأوضاعها الممكنة "
+        "{count}، ولا يُسرد منها أكثر من {limit}. لم يُحسب شيء.",
+    ),
+    "settle-by-scenario": (
+        "Without listing states, 'sulh census' counts what holds and 'sulh find' looks for one state "
+        "that does. For this question, settle some options in a scenario: few enough states are left "
+        "with {scenarios}.",
+        "من دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يثبت منها، ويبحث 'sulh find' عن وضع واحد يثبت. "
+        "ولهذا السؤال تُحسم بعض الخيارات في سيناريو: يبقى من الأوضاع عدد يمكن سرده مع {scenarios}.",
     ),
     "constrain-options": (
-        "Say under 'feasible' what cannot be together, or leave options out; no rule mentions: "
-        "{options}. Without listing states, 'sulh census' counts what holds and 'sulh find' looks "
-        "for one state that does.",
-        "اذكر تحت 'feasible' ما لا يمكن أن يجتمع، أو احذف خيارات؛ ولا تذكر أي قاعدة: {options}. "
-        "ومن دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يصمد منها، ويبحث 'sulh find' عن وضع واحد "
-        "يصمد.",
+        "Without listing states, 'sulh census' counts what holds and 'sulh find' looks for one state "
+        "that does. For this question, say under 'feasible' what cannot be together, or settle some "
+        "options in a scenario; no rule mentions: {options}.",
+        "من دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يثبت منها، ويبحث 'sulh find' عن وضع واحد يثبت. "
+        "ولهذا السؤال اذكر تحت 'feasible' ما لا يمكن أن يجتمع، أو احسم بعض الخيارات في سيناريو؛ ولا تذكر "
+        "أي قاعدة: {options}.",
     ),
     "constrain-more": (
-        "Say under 'feasible' more of what cannot be together, or leave options out. Without "
-        "listing states, 'sulh census' counts what holds and 'sulh find' looks for one state that "
-        "does.",
-        "اذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احذف خيارات. ومن دون سرد الأوضاع يعدّ "
-        "الأمر 'sulh census' ما يصمد منها، ويبحث 'sulh find' عن وضع واحد يصمد.",
+        "Without listing states, 'sulh census' counts what holds and 'sulh find' looks for one state "
+        "that does. For this question, say under 'feasible' more of what cannot be together, or "
+        "settle some options in a scenario.",
+        "من دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يثبت منها، ويبحث 'sulh find' عن وضع واحد يثبت. "
+        "ولهذا السؤال اذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احسم بعض الخيارات في سيناريو.",
     ),
     "constrain-or-install": (
         "If few states are feasible all the same, pip install 'sulh[scale]' lets them be found. "

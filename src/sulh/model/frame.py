@@ -1,17 +1,18 @@
 """The frame of a model: its states, its moves and its outcomes, before anyone prefers anything."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sulh.case import Case
 from sulh.case.address import listed
 from sulh.errors import CaseError, Hint, Mistake, TooLargeError
-from sulh.model import Flags, Moves, diagram
+from sulh.model import Flags, Moves
 from sulh.model.control import TooManyMovesError, moves
-from sulh.model.naming import SHOWN, Naming
+from sulh.model.naming import Naming
 from sulh.model.option_form import conditional, fact_values, rules
-from sulh.model.states import MOST_STATES, TooManyStatesError, contradiction, feasible
-from sulh.statement import Statement, parse
+from sulh.model.states import TooManyStatesError, contradiction, feasible
+from sulh.model.too_large import too_many_states
+from sulh.statement import parse
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +47,8 @@ def frame(case: Case) -> Frame:
     try:
         moved = moves(case, taken, columns)
     except TooManyMovesError as error:
-        raise TooLargeError(
-            Mistake("too-many-moves", {"dm": error.dm, "states": len(taken)})
-        ) from error
+        slots = {"dm": error.dm, "states": len(taken)}
+        raise TooLargeError(Mistake("too-many-moves", slots, Hint("constrain-more"))) from error
     return Frame(
         taken=taken,
         columns=columns,
@@ -64,28 +64,13 @@ def frame(case: Case) -> Frame:
 
 
 def _feasible(case: Case, facts: Mapping[str, float]) -> Flags:
-    constraints = rules(case)
-    options = list(case.options)
     try:
-        taken = feasible(options, constraints, facts)
+        taken = feasible(list(case.options), rules(case), facts)
     except TooManyStatesError as error:
-        raise TooLargeError(_too_many(options, constraints, error)) from error
+        raise TooLargeError(too_many_states(case, error)) from error
     if len(taken) or case.derivation is not None:
         return taken
     raise CaseError(*case.located([no_states(case)]))
-
-
-def _too_many(
-    options: Sequence[str], constraints: Sequence[Statement], error: TooManyStatesError
-) -> Mistake:
-    slots = {"limit": MOST_STATES, "options": len(options)}
-    if free := _never_constrained(options, constraints):
-        hint = Hint("constrain-options", {"options": free[:SHOWN]})
-    else:
-        hint = Hint("constrain-more" if diagram.available() else "constrain-or-install")
-    if error.count is None:
-        return Mistake("too-many-states", {**slots, "decided": len(error.decided)}, hint)
-    return Mistake("too-many-feasible", {**slots, "count": f"{error.count:,}"}, hint)
 
 
 def no_states(case: Case) -> Mistake:
@@ -95,8 +80,3 @@ def no_states(case: Case) -> Mistake:
         for k in contradiction(list(case.options), rules(case), fact_values(case))
     ]
     return Mistake("no-states", {"rules": guilty}, path=("feasible",))
-
-
-def _never_constrained(options: Iterable[str], constraints: Sequence[Statement]) -> list[str]:
-    constrained = {name for constraint in constraints for name in constraint.options()}
-    return [name for name in options if name not in constrained]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sulh.case import Case
-from sulh.errors import Mistake, TooLargeError
+from sulh.errors import Hint, Mistake, TooLargeError
 from sulh.model import Moves, States, Together, packed
 from sulh.model.consent import heard
 from sulh.model.control import TooManyMovesError, controls, within
@@ -41,7 +41,8 @@ def together(case: Case, found: Frame, ranks: States) -> tuple[Together, ...]:
             moves = within(case, one.parties, may, words, found.columns)
         except TooManyMovesError as error:
             slots = {"dm": error.dm, "states": len(found)}
-            raise TooLargeError(Mistake("too-many-moves", slots)) from error
+            hint = Hint("constrain-more")
+            raise TooLargeError(Mistake("too-many-moves", slots, hint)) from error
         better = ranks[moves.ends] > ranks[moves.origins]
         agreed = better[:, list(members)].all(axis=1)
         agreed &= heard(found, control, ranks, one.parties, moves)
