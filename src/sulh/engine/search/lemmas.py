@@ -90,7 +90,7 @@ class Lemmas:
         level, guard = self.level(dm, change) + 1, self._guard(dm, change)
         if self.concepts[dm].answers == "simultaneous":
             # A lemma on answers at once says all there is to say.
-            told = _Told(HIGHEST, -TRUE, guard, (), self._at_once(dm, change, guard))
+            told = self._at_once(dm, change, guard)
         else:
             told = self._in_turn(dm, change, guard, level)
         self._told[dm, change] = told
@@ -111,6 +111,10 @@ class Lemmas:
             if moving:
                 steps.append((moving[0], said.number(place)))
         return tuple(steps)
+
+    def claimed_end(self, dm: int, change: Values) -> int:
+        """Return where the answer to a change ends that the last solution claims."""
+        return self.sentences.said.number(self._told[dm, change].ends)
 
     def escape(self, dm: int, change: Values) -> bool:
         """Learn a change by which a decision maker escaped from an answer; whether it was new."""
@@ -163,16 +167,18 @@ class Lemmas:
             said.add([-guard, part])
         return _Told(level, leap, guard, steps, ends)
 
-    def _at_once(self, dm: int, change: Values, guard: int) -> Place:
-        """Say that opponents answer all at once; return where that ends."""
+    def _at_once(self, dm: int, change: Values, guard: int) -> _Told:
+        """Say that opponents answer all at once."""
         sentences, said, start = self.sentences, self.sentences.said, self.sentences.start
-        ends = [sentences.changed(start, dict(change))]
+        ends, steps = [sentences.changed(start, dict(change))], []
         for mover in self._opponents(dm):
             end = sentences.anywhere(start, sentences.loose([mover]))
-            stays = said.every(-said.differ(start[k], end[k]) for k in sentences.options)
-            said.add([-guard, stays, sentences.improves(mover, start, end)])
+            moves = said.some(said.differ(start[k], end[k]) for k in sentences.options)
+            said.add([-guard, -moves, sentences.improves(mover, start, end)])
             ends.append(end)
-        return tuple(
+            steps.append(({mover: moves}, end))
+        union = tuple(
             said.differ(start[k], said.some(said.differ(start[k], end[k]) for end in ends))
             for k in sentences.options
         )
+        return _Told(HIGHEST, -TRUE, guard, steps, union)

@@ -223,10 +223,11 @@ class _Loop:
 
     def _claimed(self, dm: int, state: int, to: int) -> Reply | None:
         """Return the answer that the solver claims for an improvement, if it is one."""
-        path = self.lemmas.claimed(dm, _change(state, to))
-        if not path:
+        change = _change(state, to)
+        path = self.lemmas.claimed(dm, change)
+        if path is None:
             return None
-        reply = Reply(to, path[-1][1], path)
+        reply = Reply(to, self.lemmas.claimed_end(dm, change), path)
         return reply if deters(self.walk, dm, state, self.concepts[dm], reply) else None
 
     def _learn(self, dm: int, state: int, to: int, *, proved: bool) -> None:
