@@ -86,6 +86,7 @@ def test_counts_beyond_what_floating_point_holds_are_exact():
     free = survey(replaced(form, rules=()), [], NO_LIMIT)
     assert free.feasible == 2**70
     assert free.possible(Or((one, other, third))) == 7 * 2**67
+    assert free.possible(Not(And(tuple(map(Option, form.options))))) == 2**70 - 1
     assert free.possible(And((few, Iff(one, Not(other))))) == 4 * 68
     assert verdicts.possible(one) + verdicts.possible(Not(one)) == verdicts.feasible
 

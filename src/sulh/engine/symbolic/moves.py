@@ -55,8 +55,7 @@ class Mover:
             return self.strictly_before(goal)
         space, found = self._space, goal
         for name, taking in self._one_way:
-            start = ~space.taken(name) if taking else space.taken(name)
-            found |= start & space.given({name: taking}, found)
+            found |= space.given({name: taking}, found)
         return space.whatever(self._both_ways, found) & self._feasible
 
     def strictly_before(self, goal: Diagram) -> Diagram:
