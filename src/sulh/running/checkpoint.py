@@ -60,7 +60,8 @@ class Checkpoint:
             (tables,) = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if tables and ours != _OURS:
                 raise SulhError(Mistake("checkpoint-not-ours", {"file": self._file}))
-            self._base.execute(f"PRAGMA application_id = {_OURS}")
+            if not tables:
+                self._base.execute(f"PRAGMA application_id = {_OURS}")
             self._base.execute(_TABLE)
             self._base.execute("DELETE FROM finished WHERE version <> ?", (self._version,))
             if fresh:
