@@ -20,6 +20,7 @@ AREAS = (
     "case",
     "casefile",
     "census",
+    "dense",
     "doors",
     "evidence",
     "findings",
