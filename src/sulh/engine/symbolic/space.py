@@ -32,10 +32,6 @@ _BYTES_A_NODE = 48
 _BYTES_BESIDE = 64 << 20
 """What CUDD takes for a node with its place in the table, and for its cache beside the nodes."""
 
-_CHECKS = 64
-"""At every so-manieth look at the budget the nodes are counted, which takes longer than most of
-what is done between two looks."""
-
 _EXACT = 53
 """Up to so many options CUDD, which counts in floating point, counts exactly."""
 
@@ -104,17 +100,18 @@ class Space:
             self._manager.add_var(name)
             if name in copied:
                 self._manager.add_var(ended(name))
-        self._checks = -1
         self.true, self.false = self._manager.true, self._manager.false
 
     # ---- the budget -----------------------------------------------------------------------
 
     def check(self) -> None:
-        """Raise where time is over or the nodes are too many."""
+        """Raise where time is over or the nodes are too many.
+
+        CUDD holds itself to its memory, and takes long to count its nodes.
+        """
         if self._end is not None and monotonic() > self._end:
             raise BudgetSpentError
-        self._checks += 1
-        if self._checks % _CHECKS == 0 and len(self._manager) > self.budget.nodes:
+        if not self._in_c and len(self._manager) > self.budget.nodes:
             raise BudgetSpentError
 
     def afterwards(self) -> None:
