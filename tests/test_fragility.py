@@ -196,8 +196,8 @@ def test_an_interruption_keeps_what_was_found(at):
 def test_an_interruption_from_the_keyboard_still_answers(monkeypatch, capsys):
     real = module._Search._examine
 
-    def pressed(self, chosen):
-        real(self, chosen)
+    def pressed(self, *told):
+        real(self, *told)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(module._Search, "_examine", pressed)

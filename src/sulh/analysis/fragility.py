@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from math import comb
 from time import monotonic
+from typing import NamedTuple
 
 from sulh.analysis.breaking import breach
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.seen import Views, with_seen
+from sulh.analysis.together import batches
 from sulh.analysis.variants import Variants, conclusions
 from sulh.case import Case
 from sulh.case.doubt import Unit
@@ -58,12 +60,8 @@ def fragility(
     variants = Views(headings)
     values = variants.values(case, asked)
     doubts = units(case)
-    search = _Search(case, variants, asked, values, doubts)
-    effects = [
-        *search.singles(holds),
-        *search.reversals(holds),
-        *search.exchanges(holds),
-    ]
+    search = _Search(holds, variants, asked, values, doubts)
+    effects = search.effects()
     examined, complete = search.sets(size, seconds, progress)
     told = tuple(claim for unit in doubts if unit.kind == "statement" for claim in unit.claims)
     return Fragility(
@@ -80,14 +78,25 @@ def fragility(
     )
 
 
+class _Change(NamedTuple):
+    """A variation of the case, and how it was made."""
+
+    unit: Unit
+    act: Act
+    case: Case
+    other: str | None = None
+
+
 class _Search:
     """The search for what flips which conclusion."""
 
     def __init__(
-        self, case: Case, variants: Variants, asked: tuple[Conclusion, ...],
+        self, holds: Equilibria, variants: Variants, asked: tuple[Conclusion, ...],
         values: Mapping[Conclusion, Value], doubts: tuple[Unit, ...],
     ) -> None:  # fmt: skip
-        self.case = case
+        self.case = holds.case
+        self.model = holds.model
+        self.holds = holds
         self.variants = variants
         self.asked = asked
         self.values = values
@@ -97,51 +106,54 @@ class _Search:
         self._begun: dict[int, tuple[tuple[Unit, ...], Case]] = {}
         self._flipping: dict[Conclusion, list[frozenset[Unit]]] = {one: [] for one in asked}
 
-    def singles(self, holds: Equilibria) -> Iterator[Effect]:
-        """Yield the effect of dropping each unit."""
-        for unit in (*self.doubts, *self.sources):
-            yield self._effect(holds, unit, "dropped", self._without((unit,)))
+    def effects(self) -> list[Effect]:
+        """Return the effect of every single change."""
+        found = []
+        for some in batches(self._changes(), self.model):
+            self.variants.prepare([one.case for one in some], self.asked)
+            found += [self._effect(one) for one in some]
+        return found
 
-    def reversals(self, holds: Equilibria) -> Iterator[Effect]:
-        """Yield the effect of reversing each line of an order."""
+    def _changes(self) -> Iterator[_Change]:
+        """Yield each unit dropped, each line reversed, every two neighbours exchanged."""
+        for unit in (*self.doubts, *self.sources):
+            yield _Change(unit, "dropped", self._without((unit,)))
         for dm in self.case.decision_makers:
             for line in lines(self.case, dm):
                 unit = Unit("assumption", line.address, line.claims.claims)
-                yield self._effect(holds, unit, "reversed", reversed_(self.case, line.address))
-
-    def exchanges(self, holds: Equilibria) -> Iterator[Effect]:
-        """Yield the effect of exchanging every two neighbours of an order."""
+                yield _Change(unit, "reversed", reversed_(self.case, line.address))
         for dm, maker in self.case.decision_makers.items():
             names = [f"{dm}/{one.id or k + 1}" for k, one in enumerate(maker.preferences)]
             for place, (first, second) in enumerate(pairwise(names)):
-                changed = swapped(self.case, dm, place)
-                yield self._effect(holds, Unit("assumption", first), "swapped", changed, second)
+                unit = Unit("assumption", first)
+                yield _Change(unit, "swapped", swapped(self.case, dm, place), second)
 
-    def _effect(
-        self, holds: Equilibria, unit: Unit, act: Act, changed: Case, other: str | None = None
-    ) -> Effect:
-        after = self.variants.values(changed, self.asked)
+    def _effect(self, change: _Change) -> Effect:
+        after = self.variants.values(change.case, self.asked)
         shifts = {
             one: shift
             for one in self.asked
             if (shift := Shift(self.values[one], after[one])).how != "same"
         }
+        step = change.case.derivation
         return Effect(
-            unit,
-            act,
-            tuple(fall.address for fall in changed.derivation.fallen) if changed.derivation else (),
+            change.unit,
+            change.act,
+            tuple(fall.address for fall in step.fallen) if step else (),
             shifts,
-            dict(self._breaches(holds, changed, shifts)),
-            other,
+            dict(self._breaches(change.case, shifts)),
+            change.other,
         )
 
     def _breaches(
-        self, holds: Equilibria, changed: Case, shifts: Mapping[Conclusion, Shift]
+        self, changed: Case, shifts: Mapping[Conclusion, Shift]
     ) -> Iterator[tuple[Conclusion, Breach]]:
         for one, shift in shifts.items():
             is_told = one.about == "outcome" and not one.seen
             if is_told and (shift.before.word, shift.after.word) == _LOST:
-                found = breach(holds, self.variants.solve(changed)[0], one, shift.before.states)
+                found = breach(
+                    self.holds, self.variants.solve(changed)[0], one, shift.before.states
+                )
                 if found is not None:
                     yield one, found
 
@@ -156,10 +168,10 @@ class _Search:
         for k in range(1, size + 1):
             of_size = 0
             try:
-                for chosen in combinations(self.doubts, k):
+                for chosen, asked, case in self._sets(k):
                     if end is not None and monotonic() >= end:
                         return [*examined, (k, of_size)], False
-                    self._examine(chosen)
+                    self._examine(chosen, asked, case)
                     of_size += 1
                     done += 1
                     if progress is not None:
@@ -169,20 +181,37 @@ class _Search:
             examined.append((k, of_size))
         return examined, True
 
-    def _examine(self, chosen: tuple[Unit, ...]) -> None:
+    def _sets(self, size: int) -> Iterator[tuple[tuple[Unit, ...], list[Conclusion], Case]]:
+        """Yield the sets of a size, what a smaller one does not flip, and the case without them.
+
+        Sets for which nothing is left to ask come with the case as it is.
+        """
+        for some in batches(combinations(self.doubts, size), self.model):
+            asked = [self._open(chosen) for chosen in some]
+            cases = [
+                self._without(chosen) if one else self.case
+                for chosen, one in zip(some, asked, strict=True)
+            ]
+            self.variants.prepare(cases, dict.fromkeys(one for ones in asked for one in ones))
+            yield from zip(some, asked, cases, strict=True)
+
+    def _open(self, chosen: tuple[Unit, ...]) -> list[Conclusion]:
+        """Return what no smaller set within this one flips already."""
         together = frozenset(chosen)
-        open_ones = [
+        return [
             one
             for one in self.asked
             if (one.about == "outcome" or one.last)
             and not any(smaller <= together for smaller in self._flipping[one])
         ]
-        if not open_ones:
+
+    def _examine(self, chosen: tuple[Unit, ...], asked: list[Conclusion], case: Case) -> None:
+        if not asked:
             return
-        after = self.variants.values(self._without(chosen), open_ones)
-        for one in open_ones:
+        after = self.variants.values(case, asked)
+        for one in asked:
             if Shift(self.values[one], after[one]).how == "flip":
-                self._flipping[one].append(together)
+                self._flipping[one].append(frozenset(chosen))
                 self.minimal.append(MinimalSet(one, chosen, after[one]))
 
     def _without(self, chosen: tuple[Unit, ...]) -> Case:

@@ -13,18 +13,32 @@ of the game that i believes j sees, and does not touch what j does not see.
 Source: Wang, Hipel and Fraser 1988 [@wang-hipel-fraser1988].
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import suppress
+from typing import TypeAlias
 
 import numpy as np
 
 from sulh.analysis.second_level import second_level, view_of
+from sulh.analysis.together import LEAST, stable_together
 from sulh.analysis.variants import Variants, stable_in, value
 from sulh.case import Case
-from sulh.derive.perceived import as_believed, as_seen, imagined_options, true_game, universal
+from sulh.derive.perceived import (
+    as_believed,
+    as_seen,
+    imagined_options,
+    true_game,
+    universal,
+    unseen,
+)
+from sulh.errors import SulhError
 from sulh.finding.conclusion import Conclusion, Value
-from sulh.finding.hypergame import Aware, Game, Hyper
+from sulh.finding.hypergame import Aware, Game, Hyper, View
 from sulh.model import Flags, Model, Moves, numbers
 from sulh.statement import parse
+
+_Parts: TypeAlias = tuple[Model, Game, tuple[Game, ...], dict[int, Aware]]
+"""Universal states, the true game, each decision maker's own, and the aware."""
 
 
 class Hypergames:
@@ -33,7 +47,10 @@ class Hypergames:
     def __init__(self, variants: Variants) -> None:
         self.variants = variants
         self._states: dict[Hashable, Model] = {}
-        self._second: dict[Hashable, tuple[Model, Mapping[str, Flags]]] = {}
+        self._views: dict[Hashable, tuple[object, View]] = {}
+        self._second: dict[Hashable, tuple[Model, dict[str, Flags]]] = {}
+        self._open: list[tuple[Model, dict[str, Flags]]] = []
+        self._ready: dict[int, tuple[Case, _Parts]] = {}
 
     def solve(self, case: Case) -> Hyper:
         """Return the hypergame of a variation of the case.
@@ -41,9 +58,33 @@ class Hypergames:
         Raises:
             UndecidedError, TooLargeError, CaseError: one of its games cannot be solved.
         """
-        true = true_game(case)
+        _, parts = self._ready.pop(id(case), (case, None))
+        states, whole, own, aware = parts or self._parts(case)
+        self._close()
+        every: list[Game | Aware] = [whole, *own, *aware.values()]
+        every += [game for one in aware.values() for game in one.others.values()]
+        decided = (
+            heading
+            for heading in self.variants.concepts
+            if all(heading in one.stable for one in every)
+        )
+        return Hyper(states, whole, own, aware, tuple(decided))
+
+    def prepare(self, cases: Iterable[Case]) -> None:
+        """Solve together the variations whose hypergames will be asked for."""
+        several = tuple(cases)
+        games = {id(game): game for case in several for game in (*_games(case), *_believed(case))}
+        self.variants.solve_together(games.values())
+        self._ready = {}
+        for case in several:
+            with suppress(SulhError):  # said again to who asks
+                self._ready[id(case)] = (case, self._parts(case))
+        self._close()
+
+    def _parts(self, case: Case) -> _Parts:
+        """Return all of a hypergame; what is stable in level-2 models is left open."""
         makers = tuple(case.decision_makers)
-        cases = [as_seen(case, dm) if is_perceived(case, dm) else true for dm in makers]
+        true, *cases = _games(case)
         states = self._universal(case, (true, *cases))
         whole = self._game(true, states, projected=False)
         own = tuple(
@@ -55,18 +96,33 @@ class Hypergames:
             for dm, name in enumerate(makers)
             if name in case.perceptions and case.perceptions[name].of
         }
-        every: list[Game | Aware] = [whole, *own, *aware.values()]
-        every += [game for one in aware.values() for game in one.others.values()]
-        decided = (
-            heading
-            for heading in self.variants.concepts
-            if all(heading in one.stable for one in every)
-        )
-        return Hyper(states, whole, own, aware, tuple(decided))
+        return states, whole, own, aware
+
+    def _close(self) -> None:
+        """Solve the level-2 models left open: those with the same moves together."""
+        alike: dict[Hashable, list[tuple[Model, dict[str, Flags]]]] = {}
+        for model, stable in self._open:
+            moves = tuple(own.ends.tobytes() + own.starts.tobytes() for own in model.moves)
+            alike.setdefault((model.taken.tobytes(), moves), []).append((model, stable))
+        for group in alike.values():
+            models = [model for model, _ in group]
+            if len(group) >= LEAST:
+                rows = [np.arange(len(models[0]))] * len(models)
+                together = stable_together(models[0], models, rows, self.variants.concepts)
+                for (_, stable), found in zip(group, together, strict=True):
+                    stable.update(found)
+            for model, stable in group:
+                missing = [one for one in self.variants.concepts if one not in stable]
+                stable.update(stable_in(model, missing) if missing else {})
+        self._open = []
 
     def _game(self, case: Case, states: Model, *, projected: bool) -> Game:
         model, stable = self.variants.stable(case)
-        return Game(case, model, stable, view_of(states, model, case, projected=projected))
+        parts = (states.taken, model.taken)
+        key = (*map(id, parts), unseen(case), projected)
+        if key not in self._views:  # kept with the parts, lest others have their identity
+            self._views[key] = (parts, view_of(states, model, case, projected=projected))
+        return Game(case, model, stable, self._views[key][1])
 
     def _universal(self, case: Case, cases: tuple[Case, ...]) -> Model:
         """Return the universal states as a model in which nobody moves or prefers anything."""
@@ -104,8 +160,23 @@ class Hypergames:
         if key not in self._second:
             pairs = {other: (game.model, game.view) for other, game in others.items()}
             model = second_level(own.model, pairs)
-            self._second[key] = (model, stable_in(model, self.variants.concepts))
+            self._second[key] = (model, {})
+            self._open.append(self._second[key])
         return Aware(*self._second[key], others)
+
+
+def _games(case: Case) -> list[Case]:
+    """Return the true game, and the game of each decision maker: the true one if it sees that."""
+    true = true_game(case)
+    makers = case.decision_makers
+    return [true, *(as_seen(case, dm) if is_perceived(case, dm) else true for dm in makers)]
+
+
+def _believed(case: Case) -> Iterator[Case]:
+    """Yield the games that decision makers believe others see."""
+    for dm in case.decision_makers:
+        if dm in case.perceptions:
+            yield from (as_believed(case, dm, other) for other in case.perceptions[dm].of)
 
 
 def hyper(case: Case, games: Hypergames) -> Hyper:

@@ -58,6 +58,13 @@ class Views(Variants):
             found |= self._seen(case, [one for one in asked if one.seen])
         return {one: found[one] for one in asked}
 
+    def prepare(self, cases: Iterable[Case], conclusions: Iterable[Conclusion]) -> None:
+        """Solve variations together of which conclusions will be asked."""
+        several, asked = tuple(cases), tuple(conclusions)
+        super().prepare(several, [one for one in asked if not one.seen])
+        if any(one.seen for one in asked):
+            self._games.prepare(several)
+
     def _seen(self, case: Case, asked: Iterable[Conclusion]) -> dict[Conclusion, Value]:
         try:
             found = self._games.solve(case)

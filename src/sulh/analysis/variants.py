@@ -6,41 +6,68 @@ solved.
 """
 
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from sulh.analysis.equilibria import profiles
-from sulh.case import Case, Control
-from sulh.case.order import statements
+from sulh.analysis.frames import Frames, Part
+from sulh.analysis.together import LEAST, stable_together
+from sulh.case import Case
+from sulh.case.order import order_of, statements
+from sulh.case.parts import Influence
 from sulh.errors import SulhError
 from sulh.finding.conclusion import Conclusion, Value
 from sulh.finding.equilibria import Equilibria
 from sulh.model import Flags, Model, States
 from sulh.model.build import model_of, order, ranks_in
-from sulh.model.frame import Frame, frame
+from sulh.model.frame import Frame
 from sulh.model.naming import Naming
 from sulh.solve import solve
 
 Key = tuple[Hashable, ...]
+Solved = tuple[Model, dict[str, Flags]]
 _NONE: Mapping[str, tuple[str, ...]] = {}
+
+_VALUES_AT_ONCE = 1 << 24
+"""So many verdicts are worked on at a time."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Told:
+    """What is solved of a variation; equal for two that come to the same model under ``key``."""
+
+    key: Key
+    part: Part
+    orders: tuple[States, ...]
+    moves_vary: bool
+
+    def model(self, case: Case) -> Model:
+        """Return the model."""
+        return model_of(case, self.part.frame, self.part.start, list(self.orders))
 
 
 class Variants:
     """Solves variations of one case under some concepts, and says what each concludes.
 
-    A concept is named as for :func:`sulh.equilibria`; ``"russia=gmr,iran=seq"`` is one too.
+    A concept is named as for :func:`sulh.equilibria`; ``"russia=gmr,iran=seq"`` is one too. Where
+    many variations are to be asked about, :meth:`prepare` solves them together; the answers are the
+    same.
     """
 
     def __init__(self, concepts: Iterable[str]) -> None:
         self.concepts = tuple(dict.fromkeys(concepts))
-        self._frames: dict[Key, Frame] = {}
+        self._frames = Frames()
         self._orders: dict[Key, tuple[int, States]] = {}
-        self._ranks: dict[tuple[Key, bytes], int] = {}
-        self._solved: dict[Key, tuple[Model, dict[str, Flags]]] = {}
+        self._ranks: dict[tuple[int, bytes], int] = {}
+        self._solved: dict[Key, Solved] = {}
+        self._ahead: dict[Key, Solved] = {}
+        self._told_of: dict[int, tuple[Case, _Told]] = {}
+        self._statements: dict[Key, tuple[object, Key]] = {}
 
     @property
     def solved(self) -> int:
-        """How many different models were solved."""
+        """How many different models were asked about."""
         return len(self._solved)
 
     def solve(self, case: Case) -> tuple[Model, dict[str, Flags]]:
@@ -63,7 +90,7 @@ class Variants:
 
     def frame(self, case: Case) -> Frame:
         """Return the states and the moves of a variation."""
-        return self._frame(case)[1]
+        return self._frames.of(case).frame
 
     def values(
         self,
@@ -88,37 +115,103 @@ class Variants:
             for one in asked
         }
 
-    def _frame(self, case: Case) -> tuple[Key, Frame]:
-        place = case.once("what states and moves depend on", lambda: _frame_key(case))
-        if place not in self._frames:
-            self._frames[place] = frame(case)
-        return place, self._frames[place]
+    def prepare(self, cases: Iterable[Case], conclusions: Iterable[Conclusion]) -> None:
+        """Solve variations together of which conclusions will be asked.
+
+        What was prepared before, and not asked since, is forgotten.
+        """
+        self._ahead, self._told_of = {}, {}
+        if concepts := dict.fromkeys(one.concept for one in conclusions):
+            self.solve_together(cases, concepts)
+
+    def solve_together(self, cases: Iterable[Case], concepts: Iterable[str] | None = None) -> None:
+        """Solve those variations together that differ by orders, or by what is possible, alone.
+
+        Under all concepts, unless some are given.
+        """
+        asked = self.concepts if concepts is None else tuple(concepts)
+        groups: dict[int, dict[Key, tuple[_Told, Case]]] = {}
+        for case in cases:
+            try:
+                told = self._told(case)
+            except SulhError:
+                continue  # said again to who asks
+            self._told_of[id(case)] = (case, told)
+            known = told.key in self._solved or told.key in self._ahead
+            if not known and not told.moves_vary:
+                groups.setdefault(id(told.part.whole), {})[told.key] = (told, case)
+        for group in groups.values():
+            if len(group) >= LEAST:
+                self._solve_in_lanes(list(group.values()), asked)
+
+    def _solve_in_lanes(self, group: list[tuple[_Told, Case]], concepts: tuple[str, ...]) -> None:
+        """Solve variations whose frames are parts of one."""
+        whole = group[0][0].part.whole
+        width = max(1, _VALUES_AT_ONCE // max(1, len(whole) * len(group[0][0].orders)))
+        for first in range(0, len(group), width):
+            some = group[first : first + width]
+            models = [told.model(case) for told, case in some]
+            nobody_prefers = np.zeros((len(whole), len(models[0].dms)), dtype=np.intp)
+            known = replace(models[0], taken=whole.taken, moves=whole.moves, ranks=nobody_prefers)
+            rows = [told.part.rows for told, _ in some]
+            together = stable_together(known, models, rows, concepts)
+            for (told, _), model, stable in zip(some, models, together, strict=True):
+                self._ahead[told.key] = (model, stable)
 
     def _solve(
         self, case: Case, concepts: Iterable[str], others: Mapping[str, tuple[str, ...]] = _NONE
-    ) -> tuple[Model, dict[str, Flags]]:
+    ) -> Solved:
         """Return the model, and what is stable under all concepts asked so far of this model."""
-        place, found = self._frame(case)
-        keys = [
-            (place, dm, others[dm] if dm in others else _order_key(case, dm))
-            for dm in case.decision_makers
-        ]
-        for key, dm in zip(keys, case.decision_makers, strict=True):
-            if key not in self._orders:
-                ranks = (
-                    ranks_in(found, dm, others[dm]) if dm in others else order(case, found, dm, [])
-                )
-                same = self._ranks.setdefault((place, ranks.tobytes()), len(self._ranks))
-                self._orders[key] = (same, ranks)
-        orders = [self._orders[key] for key in keys]
-        start = _status_quo(case, found)
-        whole = (place, start, *(same for same, _ in orders))
-        if whole not in self._solved:
-            self._solved[whole] = (model_of(case, found, start, [one for _, one in orders]), {})
-        model, stable = self._solved[whole]
+        _, known = self._told_of.get(id(case), (case, None))
+        told = self._told(case, others) if others or known is None else known
+        if told.key not in self._solved:
+            ahead = self._ahead.pop(told.key, None)
+            self._solved[told.key] = ahead or (told.model(case), {})
+        model, stable = self._solved[told.key]
         if missing := [one for one in concepts if one not in stable]:
             stable.update(stable_in(model, missing))
         return model, stable
+
+    def _told(self, case: Case, others: Mapping[str, tuple[str, ...]] = _NONE) -> _Told:
+        part = self._frames.of(case)
+        orders = [self._order(case, part, dm, others.get(dm)) for dm in case.decision_makers]
+        return _Told(
+            key=(part.number, *(same for same, _ in orders)),
+            part=part,
+            orders=tuple(ranks for _, ranks in orders),
+            moves_vary=bool(case.joint) or any("veto" in one.retained for one in case.mandates),
+        )
+
+    def _order(
+        self, case: Case, part: Part, dm: str, other: tuple[str, ...] | None
+    ) -> tuple[int, States]:
+        """Return the ranks of a decision maker, and a number equal for equal ranks of a frame."""
+        key = (part.number, dm, self._said(case, dm) if other is None else other)
+        if key not in self._orders:
+            found = part.frame
+            ranks = order(case, found, dm, []) if other is None else ranks_in(found, dm, other)
+            same = self._ranks.setdefault((part.number, ranks.tobytes()), len(self._ranks))
+            self._orders[key] = (same, ranks)
+        return self._orders[key]
+
+    def _said(self, case: Case, dm: str) -> Key:
+        """Return all that an order depends on.
+
+        Where to put effects takes longest, and most variations share the parts it depends on: so
+        it is kept by their identity.
+        """
+        maker = case.decision_makers[dm]
+        if maker.ranking is not None:
+            return ("ranking", maker.ranking.best_first)
+        effects = [one for one in case.powers if isinstance(one, Influence) and order_of(one) == dm]
+        if not effects:
+            return statements(case, dm)
+        places = None if case.derivation is None else case.derivation.places
+        parts = (places, maker.preferences, *effects)
+        known = (dm, *map(id, parts))
+        if known not in self._statements:  # kept with the parts, lest others have their identity
+            self._statements[known] = (parts, statements(case, dm))
+        return self._statements[known][1]
 
 
 def stable_in(model: Model, concepts: Iterable[str]) -> dict[str, Flags]:
@@ -196,39 +289,3 @@ def _end_of_history(holds: Equilibria) -> int | None:
     if case.derivation is not None and not naming.feasible(told[-1]):
         return naming.number(told[-1])
     return model.numbers[naming.one(told[-1])]
-
-
-def _status_quo(case: Case, found: Frame) -> int | None:
-    if case.status_quo is None:
-        return None
-    states = found.naming.feasible("sq")
-    return states[0] if states else None
-
-
-def _frame_key(case: Case) -> Key:
-    """Return all that the states and the moves of a case depend on."""
-    return (
-        tuple((name, option.moves) for name, option in case.options.items()),
-        tuple((rule.that, rule.only) for rule in case.feasible),
-        tuple((rule.forbid, rule.origin, rule.target) for rule in case.moves),
-        tuple(
-            (power.holder, power.controls, power.direction, power.condition)
-            for power in case.powers
-            if isinstance(power, Control)
-        ),
-        tuple((one.parties, one.over) for one in case.joint),
-        tuple(
-            (one.delegate, one.over, one.permitted, one.retained, one.condition)
-            for one in case.mandates
-        ),
-        tuple((name, fact.value) for name, fact in case.facts.items()),
-        tuple((name, outcome.that) for name, outcome in case.outcomes.items()),
-        None if case.status_quo is None else (case.status_quo.state, case.status_quo.taken),
-    )
-
-
-def _order_key(case: Case, dm: str) -> Key:
-    maker = case.decision_makers[dm]
-    if maker.ranking is not None:
-        return ("ranking", maker.ranking.best_first)
-    return statements(case, dm)

@@ -85,6 +85,10 @@ def as_believed(case: Case, dm: str, other: str) -> Case:
     is written, it believes that the other sees what it sees.
     """
     case.decision_maker(other)
+    return case.once(f"seen by {other}, as {dm} believes", lambda: _as_believed(case, dm, other))
+
+
+def _as_believed(case: Case, dm: str, other: str) -> Case:
     held = case.perceptions.get(dm, Perception()).of.get(other, Perception())
     return _under(as_seen(case, dm), held, case)
 
