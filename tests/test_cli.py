@@ -37,6 +37,7 @@ EVERY_VERB = {
     "contradiction": ["east-aleppo-2016"],
     "diff": ["chicken", "prisoners-dilemma", "--concept", "nash"],
     "fragility": ["chicken"],
+    "find": ["chicken", "true"],
     "levers": ["chicken", "none", "--budget", "20"],
     "brief": ["chicken"],
     "report": ["chicken", "--sections", "holds"],

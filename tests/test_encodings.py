@@ -23,6 +23,7 @@ LINES = {
     "why": ["why", "east-aleppo-2016", "imposed-exit", "--steps"],
     "evolution": ["evolution", "east-aleppo-2016"],
     "compare": ["compare", "east-aleppo-2016", "iran-threat-bluff", "--concept", "seq"],
+    "find": ["find", "قضية.yaml", "true"],
     "fragility": ["fragility", "قضية.yaml"],
     "levers": ["levers", "قضية.yaml", "none", "--budget", "20"],
     "brief": ["brief", "chicken"],

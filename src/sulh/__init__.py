@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sulh.analysis.equilibria import equilibria
     from sulh.analysis.evolution import evolution
     from sulh.analysis.export import export
+    from sulh.analysis.find import find
     from sulh.analysis.fragility import fragility
     from sulh.analysis.levers import levers
     from sulh.analysis.mandate import mandate
@@ -48,13 +49,14 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from sulh.finding.brief import Brief
-    from sulh.finding.check import Check
+    from sulh.finding.check import Check, UnlistedCheck
     from sulh.finding.compare import Comparison
     from sulh.finding.contradiction import Contradiction
     from sulh.finding.diff import Diff
     from sulh.finding.equilibria import Equilibria
     from sulh.finding.evolution import Evolution
     from sulh.finding.export import Export
+    from sulh.finding.find import Find
     from sulh.finding.fragility import Fragility
     from sulh.finding.levers import Levers
     from sulh.finding.mandate import Mandates
@@ -84,6 +86,7 @@ __all__ = [
     "Equilibria",
     "Evolution",
     "Export",
+    "Find",
     "Fragility",
     "Hypergame",
     "Levers",
@@ -101,6 +104,7 @@ __all__ = [
     "Table",
     "TooLargeError",
     "UnknownNameError",
+    "UnlistedCheck",
     "Verification",
     "Why",
     "__version__",
@@ -114,6 +118,7 @@ __all__ = [
     "equilibria",
     "evolution",
     "export",
+    "find",
     "forget",
     "fragility",
     "levers",
@@ -143,6 +148,7 @@ _NAMES = {
     "analysis.equilibria": "equilibria",
     "analysis.evolution": "evolution",
     "analysis.export": "export",
+    "analysis.find": "find",
     "analysis.fragility": "fragility",
     "analysis.levers": "levers",
     "analysis.picture": "picture",
@@ -163,13 +169,14 @@ _NAMES = {
     "errors": "CaseError CaseFileError ResultError StateError StatementError SulhError "
     "TooLargeError UnknownNameError",
     "finding.brief": "Brief",
-    "finding.check": "Check",
+    "finding.check": "Check UnlistedCheck",
     "finding.compare": "Comparison",
     "finding.contradiction": "Contradiction",
     "finding.diff": "Diff",
     "finding.equilibria": "Equilibria",
     "finding.evolution": "Evolution",
     "finding.export": "Export",
+    "finding.find": "Find",
     "finding.fragility": "Fragility",
     "finding.levers": "Levers",
     "finding.picture": "Picture",

@@ -17,6 +17,7 @@ _EXAMPLE = {
     "equilibria": "sulh equilibria east-aleppo-2016 --concept seq",
     "why": "sulh why east-aleppo-2016 imposed-exit --dm iran",
     "evolution": "sulh evolution east-aleppo-2016 --to imposed-exit",
+    "find": 'sulh find shared-harbour "east.away and not port.fee"',
     "fragility": "sulh fragility east-aleppo-2016 --size 1",
     "levers": "sulh levers east-aleppo-2016 registered-exit",
     "power": "sulh power tannery-lake",

@@ -20,6 +20,7 @@ HOMES = {
     "equilibria": "questions",
     "why": "questions",
     "evolution": "questions",
+    "find": "find",
     "fragility": "evidence",
     "levers": "levers",
     "power": "power",

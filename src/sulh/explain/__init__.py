@@ -13,11 +13,14 @@ from sulh.messages import Lang
 
 _MODULES = {
     "Equilibria": "equilibria",
+    "Census": "census",
     "Why": "why",
     "Evolution": "evolution",
     "Check": "check",
+    "UnlistedCheck": "check",
     "Fragility": "fragility",
     "Levers": "levers",
+    "Find": "find",
     "Hypergame": "perception",
     "Mandates": "mandate",
     "Mediation": "mediate",

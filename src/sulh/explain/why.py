@@ -101,7 +101,7 @@ def party(
         tuple(
             item
             for one, (gain, ends) in shown
-            for item in _improvement(found, verdict, one, gain, ends, scene)
+            for item in improvement(found, verdict, one, gain, ends, scene)
         ),
     )
     rest = [one for one, _ in pairs[len(shown) :]]
@@ -123,19 +123,21 @@ def _no_improvement(verdict: DmVerdict, scene: Scene, most: int) -> Iterator[Blo
         if difference.better is None:
             items.append(Paragraph(say.tied_by(acts, to)))
         else:
-            items.append(_with_reason(say.worse_by(acts, to), difference, scene, gained=False))
+            items.append(with_reason(say.worse_by(acts, to), difference, scene, gained=False))
     yield Items(tuple(items))
 
 
-def _with_reason(sentence: str, difference: Difference, scene: Scene, *, gained: bool) -> Paragraph:
+def with_reason(sentence: str, difference: Difference, scene: Scene, *, gained: bool) -> Paragraph:
+    """Return a sentence that compares two states, with what decides between them."""
     reason = deciding(difference, scene, gained=gained)
     return Paragraph(f"{sentence} {reason.text}", reason.claims, reason.assumptions)
 
 
-def _improvement(
+def improvement(
     found: Why, verdict: DmVerdict, one: Improvement, gain: Difference,
     ends: tuple[Difference, ...], scene: Scene,
 ) -> Iterator[Paragraph | Items]:  # fmt: skip
+    """Yield one improvement of a party, and the answer that deters it, or that none does."""
     say, party = phrases.of(scene.lang, "why"), scene.parties[verdict.dm]
     move = one.move
     acts = scene.acts(move.origin, move.to, move.companions)
@@ -149,7 +151,7 @@ def _improvement(
             for k in move.companions
         ]
         sentence += " " + say.companions(scene.listed(also))
-    yield with_whom(_with_reason(sentence, gain, scene, gained=True), move, scene)
+    yield with_whom(with_reason(sentence, gain, scene, gained=True), move, scene)
     inner: list[Paragraph] = []
     if not one.answers:
         inner.append(Paragraph(say.no_answer(party, verdict.concept.abbreviation)))
@@ -185,14 +187,14 @@ def _answer(
             sentence = say.answered(mover, acts, to, step.improvement)
             if step.improvement:
                 gain = found.comparison(step.dm, step.origin, step.to)
-                yield with_whom(_with_reason(sentence, gain, scene, gained=True), step, scene)
+                yield with_whom(with_reason(sentence, gain, scene, gained=True), step, scene)
             else:
                 yield with_whom(Paragraph(sentence), step, scene)
     at, state = scene.state(answer.at), scene.state(found.state)
     if end.better is None:
         yield Paragraph(say.ends_equal(party, at, state))
     else:
-        yield _with_reason(say.ends_worse(party, at, state), end, scene, gained=False)
+        yield with_reason(say.ends_worse(party, at, state), end, scene, gained=False)
     if verdict.concept.escape and answer.deters:
         yield Paragraph(say.no_escape(at))
 
@@ -212,7 +214,7 @@ def summary(found: Why, scene: Scene, first: Sequence[int]) -> Iterator[Block]:
         pairs = list(zip(verdict.improvements, verdict.comparisons, strict=True))
         pairs.sort(key=lambda pair: pair[0].deterred)
         one, (gain, ends) = pairs[0]
-        yield Items(tuple(_improvement(found, verdict, one, gain, ends, scene)))
+        yield Items(tuple(improvement(found, verdict, one, gain, ends, scene)))
 
 
 def _groups(found: Why, scene: Scene) -> Iterator[Block]:

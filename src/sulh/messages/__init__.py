@@ -23,6 +23,7 @@ AREAS = (
     "dense",
     "doors",
     "evidence",
+    "find",
     "findings",
     "handing",
     "help",
