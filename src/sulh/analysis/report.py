@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from sulh.analysis.brief import first_outcome, put_together
-from sulh.analysis.check import check
+from sulh.analysis.check import listed_check
 from sulh.analysis.compare import compare
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.evolution import evolution
@@ -156,7 +156,7 @@ class _Gathering:
 
 _GATHERED: Mapping[type[Finding], Callable[[_Gathering], Finding | None]] = {
     Brief: lambda found: found.brief,
-    Check: lambda found: check(found.case),
+    Check: lambda found: listed_check(found.case),
     Comparison: lambda found: found.comparison,
     Equilibria: lambda found: found.holds,
     Evolution: lambda found: found.evolution,

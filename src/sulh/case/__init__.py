@@ -45,7 +45,7 @@ from sulh.messages import Lang
 from sulh.source import Claim, Id, Ids, Labels, Part, Several, Source, Speaker, Support
 
 if TYPE_CHECKING:
-    from sulh.analysis.check import Check
+    from sulh.analysis.check import Check, UnlistedCheck
     from sulh.derive import Support as Carrying
 
 __all__ = [
@@ -211,7 +211,7 @@ class Case(Patch):
             )
         return self.decision_makers[dm]
 
-    def check(self) -> "Check":
+    def check(self) -> "Check | UnlistedCheck":
         """Return what a person should look at before believing an answer about this case."""
         from sulh.analysis.check import check  # noqa: PLC0415 - an upward call, in the layer test
 

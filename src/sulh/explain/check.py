@@ -1,13 +1,14 @@
 """Is the case sane, and do the definitions agree, explained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sulh import phrases
 from sulh.concept import CONCEPTS
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
-from sulh.explain.naming import Scene
+from sulh.explain.naming import Naming, Scene
 from sulh.explain.page import marked, page
-from sulh.finding.check import Check, PartyCheck
+from sulh.finding import Note
+from sulh.finding.check import Check, Ends, Pair, PartyCheck, UnlistedCheck
 from sulh.finding.verification import Verification
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -32,17 +33,30 @@ def _blocks(found: Check, scene: Scene) -> Iterator[Block]:
     else:
         state = scene.state(found.fullest)
         yield Paragraph(say.fullest(state, scene.taken(found.fullest), concept))
+    yield from _oddities(
+        found.pairs, [model.options[k] for k in found.unmentioned], found.notes, scene
+    )
+    yield Paragraph(marked([CONCEPTS[found.concept]], lang))
+
+
+def _oddities(
+    pairs: tuple[Pair, ...] | None,
+    unmentioned: Iterable[str],
+    notes: tuple[Note, ...],
+    naming: Naming,
+) -> Iterator[Block]:
+    """Yield what goes together, what nobody minds, and what else is odd."""
+    lang, say = naming.lang, phrases.of(naming.lang, "check")
     yield Heading(word("pairs", lang))
-    yield from _pairs(found, scene)
+    yield _pairs(pairs, naming)
     yield Heading(word("never-mentioned", lang))
-    names = [scene.mention(model.options[k]) for k in found.unmentioned]
+    names = [naming.mention(option) for option in unmentioned]
     yield Paragraph(say.unmentioned(names) if names else say.all_mentioned())
     yield Heading(word("notes", lang))
-    if found.notes:
-        yield Items(tuple(Paragraph(note.text(lang)) for note in found.notes))
+    if notes:
+        yield Items(tuple(Paragraph(note.text(lang)) for note in notes))
     else:
         yield Paragraph(say.no_notes())
-    yield Paragraph(marked([CONCEPTS[found.concept]], lang))
 
 
 def _party(party: PartyCheck, scene: Scene) -> Iterator[Block]:
@@ -71,22 +85,55 @@ def supported(party: PartyCheck, scene: Scene) -> str:
     return f"{said} {say.thin()}" if party.thin else said
 
 
-def _pairs(found: Check, scene: Scene) -> Iterator[Block]:
-    say = phrases.of(scene.lang, "check")
-    if not found.pairs:
-        yield Paragraph(say.no_pairs())
-        return
-    options = found.model.options
-    yield Items(
+def _pairs(pairs: tuple[Pair, ...] | None, naming: Naming) -> Block:
+    say, options = phrases.of(naming.lang, "check"), tuple(naming.case.options)
+    if not pairs:
+        return Paragraph(say.no_pairs() if pairs is not None else say.pairs_not_sought())
+    return Items(
         tuple(
             Paragraph(
                 (say.always_together if pair.together else say.never_together)(
-                    scene.mention(options[pair.first]), scene.mention(options[pair.second])
+                    naming.mention(options[pair.first]), naming.mention(options[pair.second])
                 )
             )
-            for pair in found.pairs
+            for pair in pairs
         )
     )
+
+
+def unlistedcheck(found: UnlistedCheck, lang: Lang) -> Explanation:
+    """Return the page to look at before believing an answer, where states are not listed."""
+    title = phrases.of(lang, "check").title(found.case.title.show(lang))
+    return page(found.case, lang, title, _unlisted(found, Naming(found.case, lang)))
+
+
+def _unlisted(found: UnlistedCheck, naming: Naming) -> Iterator[Block]:
+    lang, say = naming.lang, phrases.of(naming.lang, "check")
+    options, parties = len(found.case.options), len(found.case.decision_makers)
+    if found.feasible is None:
+        yield Paragraph(say.valid_uncounted(options, parties))
+    else:
+        yield Paragraph(say.valid(found.feasible, options, parties))
+    yield Paragraph(" ".join([say.left_out(), *(note.text(lang) for note in found.instead)]))
+    yield Heading(word("party-checks", lang))
+    for one in found.parties:
+        yield from _ends(one, found, naming)
+    yield from _oddities(found.pairs, found.unmentioned, found.notes, naming)
+
+
+def _ends(one: Ends, found: UnlistedCheck, naming: Naming) -> Iterator[Block]:
+    say, party = phrases.of(naming.lang, "check"), naming.party(one.dm)
+    yield Heading(naming.heading(one.dm), 3)
+    if not one.statements:
+        yield Paragraph(say.indifferent(party))
+        return
+    for sentence, taken in ((say.a_best, one.best), (say.a_worst, one.worst)):
+        if taken is not None:
+            number = f"#{found.state_number(taken)}"
+            yield Paragraph(sentence(party, number, naming.options_taken(taken)))
+    said = say.statements_supported(party, one.supported, one.statements)
+    asked = [] if one.best is None else [say.ask_order(party)]
+    yield Paragraph(" ".join([said, *([say.thin()] if one.thin else []), *asked]))
 
 
 def verification(found: Verification, lang: Lang) -> Explanation:

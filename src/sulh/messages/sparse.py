@@ -17,30 +17,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "settle-by-scenario": (
         "Without listing states, 'sulh census' counts what holds and 'sulh find' looks for one state "
-        "that does. For this question, settle some options in a scenario: few enough states are left "
+        "that does. For what needs the list, settle some options in a scenario: few enough states are left "
         "with {scenarios}.",
         "من دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يثبت منها، ويبحث 'sulh find' عن وضع واحد يثبت. "
-        "ولهذا السؤال تُحسم بعض الخيارات في سيناريو: يبقى من الأوضاع عدد يمكن سرده مع {scenarios}.",
+        "ولما يحتاج إلى السرد تُحسم بعض الخيارات في سيناريو: يبقى من الأوضاع عدد يمكن سرده مع {scenarios}.",
     ),
     "constrain-options": (
         "Without listing states, 'sulh census' counts what holds and 'sulh find' looks for one state "
-        "that does. For this question, say under 'feasible' what cannot be together, or settle some "
+        "that does. For what needs the list, say under 'feasible' what cannot be together, or settle some "
         "options in a scenario; no rule mentions: {options}.",
         "من دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يثبت منها، ويبحث 'sulh find' عن وضع واحد يثبت. "
-        "ولهذا السؤال اذكر تحت 'feasible' ما لا يمكن أن يجتمع، أو احسم بعض الخيارات في سيناريو؛ ولا تذكر "
+        "ولما يحتاج إلى السرد اذكر تحت 'feasible' ما لا يمكن أن يجتمع، أو احسم بعض الخيارات في سيناريو؛ ولا تذكر "
         "أي قاعدة: {options}.",
     ),
     "constrain-more": (
         "Without listing states, 'sulh census' counts what holds and 'sulh find' looks for one state "
-        "that does. For this question, say under 'feasible' more of what cannot be together, or "
+        "that does. For what needs the list, say under 'feasible' more of what cannot be together, or "
         "settle some options in a scenario.",
         "من دون سرد الأوضاع يعدّ الأمر 'sulh census' ما يثبت منها، ويبحث 'sulh find' عن وضع واحد يثبت. "
-        "ولهذا السؤال اذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احسم بعض الخيارات في سيناريو.",
+        "ولما يحتاج إلى السرد اذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احسم بعض الخيارات في سيناريو.",
     ),
     "constrain-or-install": (
         "If few states are feasible all the same, pip install 'sulh[scale]' lets them be found. "
         "Otherwise say under 'feasible' more of what cannot be together, or leave options out.",
         "إن كانت الأوضاع الممكنة قليلة مع ذلك، فالأمر pip install 'sulh[scale]' يتيح الوصول إليها. "
         "وإلا فاذكر تحت 'feasible' مزيدا مما لا يمكن أن يجتمع، أو احذف خيارات.",
+    ),
+    "not-sought": (
+        "What else is odd was not sought: the rules have too many cases to look at.",
+        "لم يُبحث عما يلفت النظر غير ذلك: فحالات القواعد أكثر من أن تُفحص.",
     ),
 }

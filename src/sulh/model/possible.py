@@ -79,6 +79,15 @@ class Possible:
             self.seen.append(found)
         return found
 
+    def joined(self) -> list[list[str]]:
+        """Return the options that rules speak of, in groups that no rule joins."""
+        rules = _asked(self.rules)
+        place = {name: k for k, name in enumerate(self.options)}
+        groups = [] if rules is None else [_options(group) for group in _apart(rules)]
+        return sorted(
+            (sorted(one, key=place.__getitem__) for one in groups), key=lambda one: place[one[0]]
+        )
+
     def end(self, order: Sequence[Statement], *, best: bool) -> Taken | None:
         """Return the options taken in a state that stands highest, or lowest, in an order.
 

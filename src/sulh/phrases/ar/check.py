@@ -1,7 +1,7 @@
 """Is the case sane, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import counted, listed
+from sulh.phrases.ar.grammar import counted, figure, listed
 
 
 def title(case: str) -> str:
@@ -10,9 +10,39 @@ def title(case: str) -> str:
 
 def valid(count: int, options: int, parties: int) -> str:
     return (
-        f"الملف صحيح: عدد الأطراف {parties}، والخيارات {options}، والأوضاع الممكنة {count}. "
+        f"الملف صحيح: عدد الأطراف {parties}، والخيارات {options}، والأوضاع الممكنة {figure(count)}. "
         f"وما يأتي يُحكم عليه بالنظر: هل هذا ممكن، وهل هذا ما تريده الأطراف؟"
     )
+
+
+def valid_uncounted(options: int, parties: int) -> str:
+    return (
+        f"الملف صحيح: عدد الأطراف {parties}، والخيارات {options}، والأوضاع الممكنة أكثر مما أمكن عدّه. "
+        f"وما يأتي يُحكم عليه بالنظر: هل هذا ممكن، وهل هذا ما تريده الأطراف؟"
+    )
+
+
+def left_out() -> str:
+    return (
+        "الأوضاع، أو التحركات بينها، أكثر من أن تُسرد. ولذلك لم يُنظر في ثلاثة أمور: أي وضع ثابت أكثرُ أخذا بالخيارات، وكم "
+        "مرتبة يميّز كل ترتيب، وهل يعادل تحركان متتاليان تحركا واحدا."
+    )
+
+
+def a_best(party: Party, state: str, taken: str) -> str:
+    return f"لا وضع أعلى في ترتيب {party.name}، في هذا النموذج، من {state}: {taken}."
+
+
+def a_worst(party: Party, state: str, taken: str) -> str:
+    return f"لا وضع أدنى في ترتيب {party.name}، في هذا النموذج، من {state}: {taken}."
+
+
+def statements_supported(party: Party, supported: int, statements: int) -> str:
+    return f"عدد عبارات ترتيب {party.name} {statements}، منها {supported} تستند إلى إفادة."
+
+
+def pairs_not_sought() -> str:
+    return "لم يُبحث عن الخيارات التي تتنافى أو تتلازم: فحالات القواعد أكثر من أن تُفحص."
 
 
 def best(party: Party) -> str:

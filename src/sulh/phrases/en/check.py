@@ -15,6 +15,38 @@ def valid(count: int, options: int, parties: int) -> str:
     )
 
 
+def valid_uncounted(options: int, parties: int) -> str:
+    return (
+        f"The file is valid: {parties} parties, {options} options, more states than could be counted. "
+        f"What follows is for a person to judge: is this possible, is this what they want?"
+    )
+
+
+def left_out() -> str:
+    return (
+        "The states, or the moves between them, are too many to list. Left out for that reason: which state that holds has the "
+        "most taken, how many ranks each order tells apart, and whether two moves in a row are one."
+    )
+
+
+def a_best(party: Party, state: str, taken: str) -> str:
+    return f"None is higher in the order of {party.name}, in this model, than {state}: {taken}."
+
+
+def a_worst(party: Party, state: str, taken: str) -> str:
+    return f"None is lower in the order of {party.name}, in this model, than {state}: {taken}."
+
+
+def statements_supported(party: Party, supported: int, statements: int) -> str:
+    return f"In the order of {party.name}, {supported} of {statements} statements cite a claim."
+
+
+def pairs_not_sought() -> str:
+    return (
+        "Which options exclude or entail each other was not sought: the rules have too many cases."
+    )
+
+
 def best(party: Party) -> str:
     return f"Highest in the order of {party.name}, in this model"
 
