@@ -1,7 +1,7 @@
 """The compact engine: the theorem of :mod:`sulh.engine` in NumPy, over lists of moves.
 
 All focal decision makers and both ``val`` are the columns of one array of states; a pass of one
-decision maker's moves is a gather and a ``reduceat``, some states at a time. Memory: about 20 bytes
+decision maker's moves is a gather and a ``reduceat``, some states at a time. Memory: about 10 bytes
 x states x columns, beside the moves.
 """
 
@@ -10,22 +10,21 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from sulh.concept import Concept
-from sulh.engine.gather import over_moves
+from sulh.engine.gather import Values, flood_pays, narrow, over_moves
 from sulh.engine.last_mover import lowest_reachable as lowest_by_last_mover
 from sulh.model import Flags, Model, Moves, States
 
 
-def best_own(model: Model) -> States:
+def best_own(moves: Sequence[Moves], ranks: Values) -> Values:
     """Return SMR's ``val``: the best rank each focal DM has at a state or can move to from it."""
-    ranks = model.ranks
     best = ranks.copy()
-    for dm, moves in enumerate(model.moves):
+    for dm, own in enumerate(moves):
         column = ranks[:, [dm]]
-        best[:, [dm]] = np.maximum(column, over_moves(moves, column, np.maximum, column))
+        best[:, [dm]] = np.maximum(column, over_moves(own, column, np.maximum, column))
     return best
 
 
-def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> States:
+def lowest_reachable(moves: Sequence[Moves], values: Values, focal: States) -> Values:
     """Return M: for every state and column the lowest value opponents can reach, itself included.
 
     ``values``: states x columns; ``focal``: the decision maker each column belongs to, along whose
@@ -34,12 +33,18 @@ def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> S
     lowest = values.copy()
     spreading = [np.flatnonzero(focal != dm) for dm in range(len(moves))]
     changed_since = [True] * len(moves)
+    swept = 0
     while any(changed_since):
         for dm, own in enumerate(moves):
             if not changed_since[dm]:
                 continue
             changed_since[dm] = False
             columns = spreading[dm]
+            swept += len(own.ends) * len(columns)
+            if flood_pays(swept):
+                from sulh.engine import flood  # noqa: PLC0415 - numba is heavy, and an extra
+
+                return flood.lowest_reachable(moves, lowest, focal)
             before = lowest[:, columns]
             after = np.minimum(before, over_moves(own, before, np.minimum, before))
             if (after < before).any():
@@ -59,31 +64,26 @@ def stable(
     """
     asked = tuple(concepts)
     counted = model.improving if improving is None else tuple(improving)
-    ranks = model.ranks
-    verdicts = {
-        concept.slug: _highest(counted, ranks) <= ranks
-        for concept in asked
-        if concept.answers == "none"
-    }
+    ranks = narrow(model.ranks)
+    dms = ranks.shape[1]
+    at_rest = np.array([np.diff(own.starts) == 0 for own in counted], bool).reshape(dms, -1).T
+    verdicts = {concept.slug: at_rest.copy() for concept in asked if concept.answers == "none"}
     for kind, moves in (("moves", model.moves), ("improvements", counted)):
         of_kind = [concept for concept in asked if concept.answers == kind]
         if not of_kind:
             continue
-        best = best_own(model) if any(concept.escape for concept in of_kind) else ranks
+        best = best_own(model.moves, ranks) if any(one.escape for one in of_kind) else ranks
         values = np.hstack([best if concept.escape else ranks for concept in of_kind])
-        focal = np.tile(np.arange(ranks.shape[1]), len(of_kind))
+        focal = np.tile(np.arange(dms), len(of_kind))
         # With some improvements not counted, two in a row may lead where no single one does.
         at_once = model.transitive and (kind == "moves" or improving is None)
         spread = lowest_reachable if at_once else lowest_by_last_mover
-        lowest = np.hsplit(spread(moves, values, focal), len(of_kind))
-        for concept, reached in zip(of_kind, lowest, strict=True):
-            verdicts[concept.slug] = _highest(counted, np.minimum(ranks, reached)) <= ranks
+        reached = np.minimum(spread(moves, values, focal), np.tile(ranks, len(of_kind)))
+        verdicts |= {concept.slug: np.empty(ranks.shape, dtype=bool) for concept in of_kind}
+        for dm, own in enumerate(counted):
+            columns = np.flatnonzero(focal == dm)
+            nothing = np.full((len(ranks), len(columns)), -1, dtype=ranks.dtype)
+            highest = over_moves(own, reached[:, columns], np.maximum, nothing)
+            for place, concept in enumerate(of_kind):
+                verdicts[concept.slug][:, dm] = highest[:, place] <= ranks[:, dm]
     return verdicts
-
-
-def _highest(improving: Sequence[Moves], values: States) -> States:
-    """Return for each state and DM the highest of ``values`` over its improvements; else -1."""
-    highest = np.full_like(values, -1)
-    for dm, moves in enumerate(improving):
-        highest[:, [dm]] = over_moves(moves, values[:, [dm]], np.maximum, highest[:, [dm]])
-    return highest

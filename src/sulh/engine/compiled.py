@@ -26,6 +26,7 @@ KERNELS = (
     "sulh.engine.dense.passes",
     "sulh.engine.dense.flood",
     "sulh.engine.dense.joint_choices",
+    "sulh.engine.flood",
 )
 """Every module that holds kernels; its ``warm_up()`` runs each of them once, for all widths."""
 

@@ -10,15 +10,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sulh.engine.gather import over_moves
+from sulh.engine.gather import Values, flood_pays, over_moves
 from sulh.model import Moves, States
 
 
-def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> States:
+def lowest_reachable(moves: Sequence[Moves], values: Values, focal: States) -> Values:
     """Return M for every state (rows) and column of ``values``; see :mod:`sulh.engine`.
 
-    ``focal``: the decision maker each column belongs to, who does not move in it.
+    ``focal``: the decision maker each column belongs to, who does not move in it. By sweeps over
+    all moves, again until nothing changes; where these grow long, by :mod:`sulh.engine.flood`.
     """
+    swept = 0
     lowest = values.copy()
     after = [values.copy() for _ in moves]
     changed = [True] * len(moves)
@@ -28,6 +30,11 @@ def lowest_reachable(moves: Sequence[Moves], values: States, focal: States) -> S
                 continue
             changed[dm] = False
             columns = np.flatnonzero(focal != dm)
+            swept += len(own.ends) * len(columns)
+            if flood_pays(swept):
+                from sulh.engine import flood  # noqa: PLC0415 - numba is heavy, and an extra
+
+                return flood.lowest_reachable(moves, values, focal)
             # No value exceeds its state's own: those without moves leave everything as it is.
             best = over_moves(own, after[dm][:, columns], np.minimum, values[:, columns])
             lowest[:, columns] = np.minimum(lowest[:, columns], best)
