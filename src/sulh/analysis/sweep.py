@@ -49,7 +49,7 @@ _ALONE = 32
 """A variant that is solved by itself takes about so many times as long."""
 
 Progress = Callable[[int, int], None]
-"""``progress(done, of)``: called after each chunk, in variants."""
+"""``progress(done, of)``: called at the beginning and after each chunk, in variants."""
 
 
 def sweep(  # noqa: PLR0913 - everything that can be asked
@@ -163,6 +163,11 @@ class _Way:
     fresh: bool
     progress: Progress | None
 
+    def tell(self, counts: Numbers, question: Question) -> None:
+        """Say how many variants are done, those kept before among them."""
+        if self.progress is not None:
+            self.progress(int(counts[0]), question.total)
+
 
 class _Work:
     """The variants of one question, cut into chunks by what is asked alone."""
@@ -184,12 +189,12 @@ class _Work:
                 finished = stack.enter_context(kept).finished()
             for chunk, counts in finished.items():
                 total += self._checked(chunk, counts, way.checkpoint)
+            way.tell(total, self.question)
             for chunk, counts in self._worked(way, finished, stack):
                 if kept is not None:
                     kept.keep(chunk, counts)
                 total += counts
-                if way.progress is not None:
-                    way.progress(int(total[0]), self.question.total)
+                way.tell(total, self.question)
         return total
 
     def _worked(
