@@ -8,13 +8,14 @@ PYTHON ?=
 EXTRAS ?= report
 
 .NOTPARALLEL:
-.PHONY: help demo test lint bench docs wheelhouse ready ready-to-develop
+.PHONY: help demo test lint bench bench-quick docs wheelhouse ready ready-to-develop
 
 help:
 	@echo "make demo         a real conflict, solved and explained"
 	@echo "make test         lint, then every test"
 	@echo "make lint         ruff and mypy"
-	@echo "make bench        the speeds, measured on this machine"
+	@echo "make bench        the speeds, measured on this machine (half an hour)"
+	@echo "make bench-quick  fewer of them, in a minute"
 	@echo "make docs         the reference pages, and a report and a brief in docs/_built"
 	@echo "make wheelhouse PLATFORM=win_amd64|macosx_arm64|linux [EXTRAS=]"
 	@echo "                  one folder that installs sulh without a network"
@@ -32,6 +33,9 @@ lint: ready-to-develop
 
 bench: ready-to-develop
 	@$(python) benchmarks/run.py $(ARGS)
+
+bench-quick: ready-to-develop
+	@$(python) benchmarks/run.py --quick $(ARGS)
 
 docs: ready-to-develop
 	@$(python) docs/generate.py

@@ -26,6 +26,11 @@ class Picture:
     curves: Mapping[str, Curve]
     powers: bool
 
+    @property
+    def file(self) -> str:
+        """Where it stands beside the page of figures."""
+        return f"pictures/benchmarks-{self.slug}.svg"
+
     def svg(self) -> str:
         """Return the picture, which tells its figures to whoever cannot see it."""
         told = "; ".join(

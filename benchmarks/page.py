@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from curves import Picture
 
 from sulh.version import __version__
 
 HEAD = """\
 # Benchmarks
 
-How fast `sulh` is, measured by `make bench` on one machine; `make bench ARGS=--quick` takes less \
-than a minute, `make bench ARGS="--write docs/benchmarks.md"` writes this page. No test is timed: \
+How fast `sulh` is, measured by `make bench` on one machine; `make bench-quick` takes about a \
+minute, `make bench ARGS="--write docs/benchmarks.md"` writes this page. No test is timed: \
 compare ratios within one run, not seconds between machines. Every table but the first is measured \
 inside one process, after everything is imported.
 
@@ -26,12 +27,13 @@ inside one process, after everything is imported.
 
 @dataclass(frozen=True)
 class Section:
-    """A table of figures under its heading, and how to read it."""
+    """A table of figures under its heading, how to read it, and its picture if it has one."""
 
     title: str
     about: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    picture: Picture | None = None
 
     def markdown(self) -> str:
         """Return the section; the columns are padded, for it is read in terminals too."""
@@ -43,7 +45,8 @@ class Section:
         ]
         padded.insert(1, "|" + "|".join("-" * (width + 2) for width in widths))
         table = "\n".join(f"{line} |".replace("- |", "-|") for line in padded)
-        return f"## {self.title}\n\n{self.about}\n\n{table}\n"
+        shown = f"![{self.picture.title}]({self.picture.file})\n\n" if self.picture else ""
+        return f"## {self.title}\n\n{self.about}\n\n{shown}{table}\n"
 
 
 def in_seconds(value: float) -> str:
