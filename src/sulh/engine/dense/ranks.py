@@ -98,10 +98,10 @@ def _refined(
 def _densely(
     cube: Cube, codes: Values, used: NDArray[np.bool_], feasible: Packed, threads: Threads
 ) -> Ranked:
-    """Return the same order as 0, 1, 2, ... without gaps."""
+    """Return the same order as 0, 1, 2, ... without gaps; of infeasible states, any of these."""
     if len(used):
         bound = max(1, int(np.count_nonzero(used)))
-        places = (np.cumsum(used) - 1).astype(smallest(bound + 1))
+        places = np.maximum(np.cumsum(used) - 1, 0).astype(smallest(bound + 1))
     else:
         parts = [
             np.unique(codes[states_of(piece, cube)][unpacked(feasible, piece, cube)])
@@ -115,7 +115,9 @@ def _densely(
         for piece in range(first, last):
             some = codes[states_of(piece, cube)]
             values[states_of(piece, cube)] = (
-                places[some] if len(used) else np.searchsorted(distinct, some)
+                places[some]
+                if len(used)
+                else np.minimum(np.searchsorted(distinct, some), bound - 1)
             )
 
     threads.run(len(pieces(cube)), place)
