@@ -8,9 +8,10 @@ states at once when one state fails it:
 - SIM: there are choices of the opponents, each to stay or to make an improvement from s, whose
   union with D leads to a feasible y that i does not prefer to s.
 - GMR, SMR, SEQ, SSEQ: there is a legal sequence of at most k moves (improvements) of the opponents
-  from x to such a y; **or** one of exactly k, and y is any feasible state that differs from its end
-  only by changes that some opponent can make somewhere: the *leap*. Every answer is of one kind or
-  the other, so that nothing stable is lost; with a greater k less is passed that is not.
+  from x to such a y; **or** one of exactly k, interrupted once, in its middle, by a *leap*: to any
+  feasible state that differs only by changes that some opponent can make somewhere (improvements of
+  which it can be part). Every answer is of one kind or the other, so that nothing stable is lost;
+  with a greater k less is passed that is not.
 - SMR and SSEQ: besides, from y no known change of i's own is a move to a state it prefers to s.
 
 The states the opponents go through are further unknowns, so a lemma is one set of clauses. Without
@@ -34,13 +35,13 @@ HIGHEST = 4
 
 @dataclass(slots=True)
 class _Told:
-    """The lemma of one change: its level, what allows its leap, the answer that is claimed.
+    """The lemma of one change: its level, whether it leaps, the answer that is claimed.
 
     ``steps``: for each step of the answer who might make it, and where it leads.
     """
 
     level: int
-    leap: int
+    leaps: int
     guard: int
     steps: Sequence[tuple[dict[int, int], Place]]
     ends: Place
@@ -65,7 +66,7 @@ class Lemmas:
     def strict(self) -> list[int]:
         """What is assumed where every answer by improvements must be reached step by step."""
         return [
-            -one.leap
+            -one.leaps
             for (dm, _), one in self._told.items()
             if self.concepts[dm].answers == "improvements"
         ]
@@ -140,32 +141,40 @@ class Lemmas:
     def _in_turn(self, dm: int, change: Values, guard: int, level: int) -> _Told:
         """Say that opponents answer in turn."""
         sentences, said, movers = self.sentences, self.sentences.said, self._opponents(dm)
-        loose = sentences.loose(movers)
-        at = sentences.changed(sentences.start, dict(change))
         by_improvements = self.concepts[dm].answers == "improvements"
         step_of = sentences.improves if by_improvements else sentences.can_move
+        count = level + 2 * by_improvements
+        loose, leaps = sentences.loose(movers), said.fresh()
+        at = sentences.changed(sentences.start, dict(change))
         last, going = dict.fromkeys(movers, -TRUE), TRUE
         steps = []
-        for _ in range(level + by_improvements):
+        for place in range(count + 1):
+            if place == count // 2:
+                at, before = sentences.anywhere(at, loose), at
+                self._only_if(guard, leaps, before, at)
+                for part in sentences.held(movers, before, at, by_improvements=by_improvements):
+                    said.add([-guard, part])
+            if place == count:
+                break
             beyond = sentences.anywhere(at, loose)
             going_on, moving = said.fresh(), {mover: said.fresh() for mover in movers}
             said.add([-going_on, going])
             said.add([-guard, -going_on, *moving.values()])
             for mover, moves in moving.items():
                 said.add([-guard, -moves, step_of(mover, at, beyond)])
-                said.add([-guard, -moves, -last[mover]])
-            for k in loose:
-                said.add([-guard, going_on, -said.differ(at[k], beyond[k])])
+                said.add([-guard, -moves, -last[mover], leaps])
+            self._only_if(guard, going_on, at, beyond)
             at, last, going = beyond, moving, going_on
             steps.append((moving, at))
-        leap = said.fresh()
-        ends = sentences.anywhere(at, loose)
-        for k in loose:
-            for needed in (leap, going):
-                said.add([-guard, needed, -said.differ(at[k], ends[k])])
-        for part in sentences.held(movers, at, ends):
-            said.add([-guard, part])
-        return _Told(level, leap, guard, steps, ends)
+        said.add([-guard, -leaps, going])
+        return _Told(level, leaps, guard, steps, at)
+
+    def _only_if(self, guard: int, changes: int, before: Place, after: Place) -> None:
+        """Say that two places are the same unless something changes."""
+        for one, other in zip(before, after, strict=True):
+            if one != other:
+                said = self.sentences.said
+                said.add([-guard, changes, -said.differ(one, other)])
 
     def _at_once(self, dm: int, change: Values, guard: int) -> _Told:
         """Say that opponents answer all at once."""

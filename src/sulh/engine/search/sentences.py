@@ -158,17 +158,43 @@ class Sentences:
 
         return might(taken=False), might(taken=True)
 
-    def held(self, dms: Iterable[int], origin: Place, end: Place) -> list[int]:
+    @cached_property
+    def improving(self) -> Sequence[Sequence[tuple[bool, bool]]]:
+        """For each decision maker and option: whether some improvement takes it, and undoes it.
+
+        Asked of the solver one after the other, of any two feasible states.
+        """
+        said = self.said
+        found = []
+        for dm in self.dms:
+            origin = self.anywhere()
+            end = self.anywhere(origin, self.loose([dm]))
+            better = self.improves(dm, origin, end)
+            either = said.every([self.feasible(origin), better])
+            found.append(
+                [
+                    (
+                        take and said.solve([either, -origin[k], end[k]]),
+                        undo and said.solve([either, origin[k], -end[k]]),
+                    )
+                    for k, (take, undo) in enumerate(self.widest[dm])
+                ]
+            )
+        return found
+
+    def held(
+        self, dms: Iterable[int], origin: Place, end: Place, *, by_improvements: bool
+    ) -> list[int]:
         """Return what is true of any place these decision makers could lead to from another.
 
-        No change that none of them can ever make: this says less than that they can, so where it
-        cannot be true, no sequence of theirs leads there.
+        No change that none of them can ever make (as part of an improvement): this says less than
+        that they can, so where it cannot be true, no sequence of theirs leads there.
         """
         said, parts = self.said, [self.feasible(end)]
-        movers = list(dms)
+        movers, might = list(dms), self.improving if by_improvements else self.widest
         for k in self.options:
-            if not any(self.widest[dm][k][0] for dm in movers):
+            if not any(might[dm][k][0] for dm in movers):
                 parts.append(said.some([-end[k], origin[k]]))
-            if not any(self.widest[dm][k][1] for dm in movers):
+            if not any(might[dm][k][1] for dm in movers):
                 parts.append(said.some([-origin[k], end[k]]))
         return parts
