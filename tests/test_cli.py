@@ -30,6 +30,7 @@ EVERY_VERB = {
     "equilibria": ["chicken"],
     "why": ["chicken", "sq"],
     "evolution": ["chicken"],
+    "census": ["chicken"],
     "compare": ["east-aleppo-2016", "iran-threat-bluff", "--concept", "seq"],
     "mandate": ["house-sale"],
     "readings": ["chicken"],

@@ -22,6 +22,7 @@ LINES = {
     "equilibria": ["equilibria", "قضية.yaml", "--all"],
     "why": ["why", "east-aleppo-2016", "imposed-exit", "--steps"],
     "evolution": ["evolution", "east-aleppo-2016"],
+    "census": ["census", "قضية.yaml"],
     "compare": ["compare", "east-aleppo-2016", "iran-threat-bluff", "--concept", "seq"],
     "find": ["find", "قضية.yaml", "true"],
     "fragility": ["fragility", "قضية.yaml"],

@@ -73,7 +73,7 @@ def test_whom_a_mixed_text_does_not_name_gets_nash():
         ({"concepts": "ben=sqe"}, "'sqe'.*seq"),
         ({"concepts": "ana=seq,gmr"}, "'gmr'"),
         ({"rule": "each"}, "'each'.*each-once"),
-        ({"engine": "dense"}, "'dense'.*compact"),
+        ({"engine": "sparse"}, "'sparse'.*compact"),
         ({"engine": "compact", "rule": "each-once"}, "'each-once'"),
     ],
 )

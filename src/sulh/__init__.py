@@ -13,6 +13,7 @@ from sulh.version import __version__
 
 if TYPE_CHECKING:
     from sulh.analysis.brief import brief
+    from sulh.analysis.census import census
     from sulh.analysis.check import check
     from sulh.analysis.compare import compare
     from sulh.analysis.contradiction import contradiction
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from sulh.finding.brief import Brief
+    from sulh.finding.census import Census
     from sulh.finding.check import Check, UnlistedCheck
     from sulh.finding.compare import Comparison
     from sulh.finding.contradiction import Contradiction
@@ -78,6 +80,7 @@ __all__ = [
     "Case",
     "CaseError",
     "CaseFileError",
+    "Census",
     "Check",
     "Comparison",
     "Concept",
@@ -110,6 +113,7 @@ __all__ = [
     "__version__",
     "brief",
     "catalog",
+    "census",
     "check",
     "compare",
     "contradiction",
@@ -141,6 +145,7 @@ __all__ = [
 
 _NAMES = {
     "analysis.brief": "brief",
+    "analysis.census": "census",
     "analysis.check": "check",
     "analysis.compare": "compare",
     "analysis.contradiction": "contradiction",
@@ -169,6 +174,7 @@ _NAMES = {
     "errors": "CaseError CaseFileError ResultError StateError StatementError SulhError "
     "TooLargeError UnknownNameError",
     "finding.brief": "Brief",
+    "finding.census": "Census",
     "finding.check": "Check UnlistedCheck",
     "finding.compare": "Comparison",
     "finding.contradiction": "Contradiction",

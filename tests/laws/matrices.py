@@ -1,9 +1,9 @@
-"""The definitions a third time, for conflicts of many states: relations as matrices of zeros and ones.
+"""The definitions a third time, for conflicts of many states: relations as matrices of 0 and 1.
 
-Nothing of sulh takes part, and nothing of the oracle over sets but how a conflict is written down. A
-relation over the feasible states is a square matrix; one after another is their product, "some" is
-whether it exceeds zero. No theorem is used: that nobody moves twice in a row is kept by one matrix for
-each last mover, whether two moves in a row are one move or not.
+Nothing of sulh takes part, and nothing of the oracle over sets but how a conflict is written down.
+A relation over the feasible states is a square matrix; one after another is their product, "some"
+is whether it exceeds zero. No theorem is used: that nobody moves twice in a row is kept by one
+matrix for each last mover, whether two moves in a row are one move or not.
 """
 
 from functools import cache, cached_property, reduce
@@ -57,14 +57,12 @@ class Matrices:
         self.prefers = {dm: place[None, :] > place[:, None] for dm, place in self.place.items()}
         self.changed = {name: at[:, None] != at[None, :] for name, at in self.columns.items()}
         alone = {dm: self._allowed([dm]) for dm in self.dms}
-        together = [
-            (members, self._allowed(members) & reduce(np.logical_and, map(self.prefers.get, members)))
-            for members in joint
-        ]
-        self.moves = {
-            dm: reduce(np.logical_or, [moves for members, moves in together if dm in members], alone[dm])
-            for dm in self.dms
-        }  # fmt: skip
+        self.moves = alone
+        for members in joint:
+            all_gain = reduce(np.logical_and, [self.prefers[dm] for dm in members])
+            moves = self._allowed(members) & all_gain
+            self.moves = {dm: own | moves if dm in members else own
+                          for dm, own in self.moves.items()}  # fmt: skip
         self.improvements = {dm: self.moves[dm] & self.prefers[dm] for dm in self.dms}
         self.group = cache(self._group)
 
@@ -108,7 +106,7 @@ class Matrices:
         return able[:, None] & (power[:, None] | own)
 
     def _allowed(self, members):
-        """Relate s to t where members together can change what differs, and none is forbidden to."""
+        """Relate s to t where members together can change what differs, and none is forbidden."""
         found = ~np.eye(self.size, dtype=bool)
         for option in self.conflict.options:
             may = reduce(np.logical_or, (self._may(dm, option) for dm in members))

@@ -87,27 +87,33 @@ def equilibria(
 
 def profiles(model: Model, concepts: Iterable[str] | str | None) -> tuple[Profile, ...]:
     """Return what is asked, one profile for each text; all six concepts for None."""
+    return profiles_of(model.decision_makers, concepts)
+
+
+def profiles_of(
+    makers: tuple[str, ...], concepts: Iterable[str] | str | None
+) -> tuple[Profile, ...]:
+    """Return what is asked of these decision makers, one profile for each text; None: all six."""
     if concepts is None:
         concepts = CONCEPTS
     elif isinstance(concepts, str):
         concepts = [concepts]
-    return tuple(_profile(model, text) for text in dict.fromkeys(concepts))
+    return tuple(_profile(makers, text) for text in dict.fromkeys(concepts))
 
 
-def _profile(model: Model, text: str) -> Profile:
-    size = len(model.dms)
+def _profile(makers: tuple[str, ...], text: str) -> Profile:
     if "=" not in text:
         found = concept_named(text)
-        return Profile(found.slug, (found,) * size)
+        return Profile(found.slug, (found,) * len(makers))
     own: dict[str, Concept] = {}
     for part in text.split(","):
         dm, _, slug = part.partition("=")
-        if dm.strip() not in model.decision_makers:
-            known = nearest_or_all(dm.strip(), model.decision_makers)
+        if dm.strip() not in makers:
+            known = nearest_or_all(dm.strip(), makers)
             raise UnknownNameError(Mistake("unknown-dm", {"dm": dm.strip()}, known))
         own[dm.strip()] = concept_named(slug.strip())
     nash = CONCEPTS["nash"]
-    return Profile(text, tuple(own.get(dm, nash) for dm in model.decision_makers))
+    return Profile(text, tuple(own.get(dm, nash) for dm in makers))
 
 
 def _columns(profile: Profile, solution: Solution) -> Flags:
@@ -132,15 +138,15 @@ def emptied(case: Case) -> Mistake:
     return Mistake("scenario-empties", {"name": "+".join(names), **no_states(case).slots})
 
 
-def no_status_quo(case: Case, model: Model) -> Mistake:
-    """Return why there is no status quo: none is written, or in this variation it fell.
+def no_status_quo(case: Case, taken: Flags) -> Mistake:
+    """Return why none of these states is the status quo: none is written, or it fell.
 
     What carried it is named, or the rules that no longer let it be.
     """
     fallen = {one.address: one.lost for one in case.derivation.fallen} if case.derivation else {}
     if case.status_quo is not None:
         try:
-            Naming(case, model.taken).one("sq")
+            Naming(case, taken).one("sq")
         except StateError as error:
             return Mistake("status-quo-infeasible", error.mistakes[0].slots)
     if fallen.get("status_quo"):
@@ -154,8 +160,13 @@ def _notes(case: Case, model: Model, solution: Solution) -> Iterable[Note]:
     if not model.transitive:
         yield Note("not-transitive", {})
     if model.status_quo is None:
-        missing = no_status_quo(case, model)
+        missing = no_status_quo(case, model.taken)
         yield Note(missing.id, missing.slots)
+    yield from read_past(case)
+
+
+def read_past(case: Case) -> Iterable[Note]:
+    """Yield which keys of a case are read past here, and which question uses them."""
     for note, keys in LATER.items():
         unread = [key for key in keys if getattr(case, key)]
         if unread:

@@ -83,7 +83,7 @@ def _start(case: Case, model: Model, naming: Naming, start: str | int | None) ->
     if start is not None:
         return naming.one(str(start))
     if model.status_quo is None:
-        missing = no_status_quo(case, model)
+        missing = no_status_quo(case, model.taken)
         raise (StateError if missing.id == "no-status-quo" else UndecidedError)(missing)
     return model.status_quo
 

@@ -62,7 +62,7 @@ def mandate(
     if not len(world.model) and asking.derivation is not None and asking.derivation.scenarios:
         raise CaseError(emptied(asking))
     if reached and world.model.status_quo is None:
-        missing = no_status_quo(asking, world.model)
+        missing = no_status_quo(asking, world.model.taken)
         raise (StateError if missing.id == "no-status-quo" else UndecidedError)(missing)
     groups: list[tuple[int, ...]] = [(place,) for place in range(len(asking.mandates))]
     if len(groups) > 1:

@@ -18,6 +18,7 @@ _EXAMPLE = {
     "why": "sulh why east-aleppo-2016 imposed-exit --dm iran",
     "evolution": "sulh evolution east-aleppo-2016 --to imposed-exit",
     "find": 'sulh find shared-harbour "east.away and not port.fee"',
+    "census": "sulh census river-basin",
     "fragility": "sulh fragility east-aleppo-2016 --size 1",
     "levers": "sulh levers east-aleppo-2016 registered-exit",
     "power": "sulh power tannery-lake",

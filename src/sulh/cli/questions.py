@@ -16,7 +16,7 @@ from sulh.cli import output
 from sulh.cli.options import CaseName, Json, Language, OneConcept, Redact, Rule, Scenarios
 from sulh.cli.redacted import opened
 from sulh.concept import LEAD, RULES
-from sulh.errors import Mistake, ResultError
+from sulh.errors import Mistake, ResultError, TooLargeError
 from sulh.explain.equilibria import equilibria as page_on
 from sulh.explain.steps import steps as working
 
@@ -35,9 +35,22 @@ def equilibria(  # noqa: PLR0913 - everything that can be typed
 ) -> None:
     """Say what holds."""
     asked = opened(case, scenarios, redact)
-    found = solving.equilibria(
-        asked.case, concepts=concepts or None, rule=rule, scenario=asked.scenarios, engine=engine
-    )
+    try:
+        found = solving.equilibria(
+            asked.case,
+            concepts=concepts or None,
+            rule=rule,
+            scenario=asked.scenarios,
+            engine=engine,
+        )
+    except TooLargeError:
+        if rule != RULES[0]:
+            raise
+        from sulh.cli import census  # noqa: PLC0415 - only who cannot list needs it
+
+        counted = census.instead(asked, concepts or None, engine, lang, as_json=as_json)
+        census.answer(counted, counted.case.id if redact else case, lang, as_json=as_json)
+        return
     if as_json:
         output.document(found.to_json(every=every))
     else:

@@ -20,6 +20,7 @@ HOMES = {
     "equilibria": "questions",
     "why": "questions",
     "evolution": "questions",
+    "census": "census",
     "find": "find",
     "fragility": "evidence",
     "levers": "levers",

@@ -6,6 +6,7 @@ from sulh import phrases
 from sulh.case import Case
 from sulh.explain.blocks import Burdens, Items, Paragraph, Table
 from sulh.explain.naming import Naming
+from sulh.finding.census import Tally
 from sulh.finding.equilibria import Equilibria, Verdict
 from sulh.messages import Lang
 from sulh.phrases.words import word
@@ -59,7 +60,7 @@ def _source(case: Case, source: str | None, naming: Naming) -> str:
     return naming.text(known[source].publisher) or naming.text(known[source].title) or source
 
 
-def verdict_word(verdict: Verdict, lang: Lang) -> str:
+def verdict_word(verdict: Verdict | Tally, lang: Lang) -> str:
     """Return a verdict in a word or two."""
     key = {
         "all": "all-hold",

@@ -198,8 +198,10 @@ MESSAGES = {
         "كيف يرد الخصوم معا: legal-sequence (المعتاد) أو each-once أو single-opponent",
     ),
     "takes-engine": (
-        "compact or literal; without it, the program chooses and says why",
-        "المحرّك compact أو literal؛ ومن دونه يختار البرنامج ويقول لماذا",
+        "compact, literal, dense or symbolic (the last two count and list nothing); without it, the program "
+        "chooses and says why",
+        "المحرّك compact أو literal أو dense أو symbolic (والأخيران يعدّان ولا يسردان)؛ ومن دونه يختار البرنامج "
+        "ويقول لماذا",
     ),
     "takes-every": (
         "list every possible state, not only those that hold",

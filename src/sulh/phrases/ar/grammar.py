@@ -18,6 +18,15 @@ def listed(items: Sequence[str]) -> str:
     )
 
 
+def figure(count: int) -> str:
+    """Return a number as it is read: from 10,000 on with its thousands apart.
+
+    >>> figure(9999), figure(2**20)
+    ('9999', '1,048,576')
+    """
+    return f"{count:,}" if count >= 10_000 else str(count)
+
+
 def counted(count: int, one: str, two: str, few: str, many: str, hundred: str) -> str:
     """Return a number with its noun: one, two, 3 to 10, 11 to 99, and round hundreds.
 
@@ -30,7 +39,7 @@ def counted(count: int, one: str, two: str, few: str, many: str, hundred: str) -
         return two
     last = count % 100
     noun = few if 3 <= last <= 10 else many if last >= 11 else hundred
-    return f"{count} {noun}"
+    return f"{figure(count)} {noun}"
 
 
 def states(count: int) -> str:

@@ -12,9 +12,18 @@ def listed(items: Sequence[str]) -> str:
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
+def figure(count: int) -> str:
+    """Return a number as it is read: from 10,000 on with its thousands apart.
+
+    >>> figure(9999), figure(2**20)
+    ('9999', '1,048,576')
+    """
+    return f"{count:,}" if count >= 10_000 else str(count)
+
+
 def states(count: int) -> str:
     """Return a number of states."""
-    return "1 state" if count == 1 else f"{count} states"
+    return "1 state" if count == 1 else f"{figure(count)} states"
 
 
 def moves(count: int) -> str:

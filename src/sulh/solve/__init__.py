@@ -1,5 +1,7 @@
 """The one place that chooses an engine, and says why.
 
+Here between the two that list states; :mod:`sulh.solve.survey` chooses where none need be listed.
+
 =========  =====================================================================================
 compact    legal sequences: the theorem of :mod:`sulh.engine` over all states at once
 literal    the definitions of :mod:`sulh.stability`, a state at a time: for the other rules, for
@@ -15,12 +17,14 @@ import numpy as np
 
 from sulh.concept import Concept, Rule
 from sulh.engine import compact
-from sulh.errors import Mistake, TooLargeError, UnknownNameError, nearest_or_all
+from sulh.errors import Hint, Mistake, TooLargeError, UnknownNameError, nearest_or_all
 from sulh.model import Flags, Model
 from sulh.stability import deterrence
 
 Engine = Literal["compact", "literal"]
 ENGINES: tuple[Engine, ...] = ("compact", "literal")
+UNLISTING = ("dense", "symbolic")
+"""The engines that list no states: :mod:`sulh.solve.survey` asks them for counts."""
 
 MOST_LITERAL = 12_000
 """The most verdicts (states x decision makers) the definitions are asked for at once.
@@ -48,11 +52,21 @@ class Solution:
 
 
 def engine_named(name: str) -> Engine:
-    """Return the engine of this name; an unknown one is an error that lists the known."""
+    """Return the engine of this name that lists states.
+
+    Raises:
+        TooLargeError: the engine of this name lists none.
+        UnknownNameError: there is no engine of this name.
+    """
     for known in ENGINES:
         if known == name:
             return known
-    raise UnknownNameError(Mistake("unknown-engine", {"name": name}, nearest_or_all(name, ENGINES)))
+    if name in UNLISTING:
+        raise TooLargeError(
+            Mistake("engine-lists-nothing", {"engine": name}, Hint("ask-census", {"engine": name}))
+        )
+    known_names = nearest_or_all(name, (*ENGINES, *UNLISTING))
+    raise UnknownNameError(Mistake("unknown-engine", {"name": name}, known_names))
 
 
 def solve(
