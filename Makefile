@@ -6,6 +6,8 @@ ARGS ?=
 PLATFORM ?=
 PYTHON ?=
 EXTRAS ?= report
+# What is compiled for this machine stays in this folder too.
+export SULH_CACHE ?= $(CURDIR)/.venv/cache
 
 .NOTPARALLEL:
 .PHONY: help demo test lint bench bench-quick docs wheelhouse ready ready-to-develop

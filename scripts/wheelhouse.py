@@ -3,8 +3,8 @@
 ``python scripts/wheelhouse.py PLATFORM [PYTHON ...]`` writes ``wheelhouse/PLATFORM/``: every wheel
 sulh needs there, for each version of Python named (all supported ones where none is), with
 ``install.sh``, ``install.cmd``, instructions in both languages and ``SHA256SUMS``.
-``--extras=`` leaves out what writes PDF, Word and Excel. ``--dry-run`` only says which wheels
-these are.
+``--extras=`` leaves out what writes PDF, Word and Excel; ``--extras=report,scale`` adds what large
+conflicts need. ``--dry-run`` only says which wheels these are.
 
 pip chooses wheels by the *target's* tags, but reads environment markers (``; sys_platform ==
 "win32"``) as the machine it runs on. So what the target needs is followed here, with its own
@@ -26,8 +26,14 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-EXTRAS = ("report",)
-"""What sulh can do without; the folder has them unless told to leave them out."""
+EXTRAS = ("report", "scale")
+"""What sulh can do without. The folder has the first of them unless told otherwise."""
+
+MADE = {"scale": "dd"}
+"""For an extra the package that has no wheel for every machine: one is made here, of Python alone,
+of it and of what it is made with."""
+MADE_HERE = Path("wheelhouse") / ".made"
+OF_SOURCES = "--no-binary=astutils,dd,ply"
 
 
 @dataclass(frozen=True)
@@ -89,7 +95,22 @@ def pip(*arguments: str) -> str:
 def taking(target: Target, python: str) -> list[str]:
     """Return the options that make pip choose wheels for this machine and version of Python."""
     platforms = [f"--platform={tag}" for tag in target.tags]
-    return ["--only-binary=:all:", f"--python-version={python}", "--implementation=cp", *platforms]
+    made = [f"--find-links={ROOT / MADE_HERE}"] if (ROOT / MADE_HERE).exists() else []
+    return [
+        "--only-binary=:all:",
+        f"--python-version={python}",
+        "--implementation=cp",
+        *platforms,
+        *made,
+    ]
+
+
+def make(extras: list[str]) -> None:
+    """Make the wheels that are not to be had for every machine."""
+    shutil.rmtree(ROOT / MADE_HERE, ignore_errors=True)
+    for extra in extras:
+        if extra in MADE:
+            pip("wheel", OF_SOURCES, f"--wheel-dir={ROOT / MADE_HERE}", MADE[extra])
 
 
 def resolve(target: Target, python: str, extras: list[str]) -> list[str]:
@@ -180,8 +201,8 @@ def main() -> None:
     parser.add_argument("pythons", nargs="*", metavar="python", help=" | ".join(PYTHONS))
     parser.add_argument(
         "--extras",
-        default=",".join(EXTRAS),
-        help="report (what writes PDF, Word and Excel), or nothing to leave it out",
+        default=EXTRAS[0],
+        help="report (what writes PDF, Word and Excel) and scale (large conflicts), or nothing",
     )
     parser.add_argument("--dry-run", action="store_true", help="only list the wheels")
     asked = parser.parse_args()
@@ -193,6 +214,7 @@ def main() -> None:
     if unknown := [extra for extra in extras if extra not in EXTRAS]:
         parser.error(f"EXTRAS is {unknown[0]!r}, but must be of: {', '.join(EXTRAS)}, or empty")
     pythons = asked.pythons or list(PYTHONS)
+    make(extras)
     if asked.dry_run:
         for python in pythons:
             pins = resolve(TARGETS[asked.platform], python, extras)

@@ -24,9 +24,11 @@ goto :failed
 :make
 %FOUND% -m venv "%TARGET%"
 if not %errorlevel%==0 goto :failed
-rem What writes PDF, Word and Excel comes along where the folder has it.
+rem What writes PDF, Word and Excel, and what large conflicts need, comes along where the folder has it.
 set "SULH=sulh"
 if exist typst-*.whl set "SULH=sulh[report]"
+if exist dd-*.whl set "SULH=sulh[scale]"
+if exist typst-*.whl if exist dd-*.whl set "SULH=sulh[report,scale]"
 "%TARGET%\Scripts\python.exe" -m pip --isolated install --quiet --no-index --find-links . --upgrade "%SULH%"
 if not %errorlevel%==0 goto :failed
 echo sulh is installed. Type:

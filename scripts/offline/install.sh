@@ -30,9 +30,12 @@ if ! "$found" -m venv "$target" >/dev/null 2>&1; then
     "$found" -m venv --without-pip "$target"
     pip=$(ls pip-*.whl)/pip
 fi
+# What writes PDF, Word and Excel, and what large conflicts need, comes along where the folder has it.
+has() { for wheel in "$1"-*.whl; do [ ! -e "$wheel" ] || return 0; done; return 1; }
 sulh=sulh
-# What writes PDF, Word and Excel comes along where the folder has it.
-for wheel in typst-*.whl; do [ ! -e "$wheel" ] || sulh='sulh[report]'; done
+! has typst || sulh='sulh[report]'
+! has dd || sulh='sulh[scale]'
+! has typst || ! has dd || sulh='sulh[report,scale]'
 # shellcheck disable=SC2086  # two words or one
 "$target/bin/python" $pip --isolated install --quiet --no-index --find-links . --upgrade "$sulh"
 printf 'sulh is installed. Type:\n    %s demo\n' "$target/bin/sulh"
