@@ -115,7 +115,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "الملف {file} قاعدة بيانات لبرنامج آخر؛ وقد تُرك كما هو. سمّ ملفا غيره.",
     ),
     "checkpoint-unusable": (
-        "{file} cannot keep what is finished: {reason}.",
-        "لا يمكن أن يُحفظ في {file} ما أُنجز: {reason}.",
+        "{file} cannot keep what is finished ({reason}). Copy the case into a folder you can write in, and ask there.",
+        "لا يمكن أن يُحفظ في {file} ما أُنجز ({reason}). انسخ القضية إلى مجلد تستطيع الكتابة فيه واسأل هناك.",
     ),
 }  # fmt: skip
