@@ -6,9 +6,11 @@ from sulh.analysis.causes import changed
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.seen import Views, with_seen
 from sulh.case import Case
+from sulh.case.variation import Difference
 from sulh.concept import LEAD
 from sulh.derive import differences, same_numbers
 from sulh.derive import texts as texts_changed
+from sulh.errors import TooLargeError
 from sulh.finding import Note
 from sulh.finding.conclusion import Conclusion
 from sulh.finding.diff import Diff
@@ -20,10 +22,11 @@ def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -
     The conclusions are the outcomes of either case, under each concept asked. For each that
     changed the smallest sets of elements are found that alone already change it so: each put into
     the old case by itself and solved. The claims of those elements are the claims that did it.
+    Where the states of either case are too many to list, the elements are compared all the same.
 
     Raises:
         UnknownNameError: an unknown concept.
-        CaseError, TooLargeError: as for :func:`sulh.equilibria`, of either case.
+        CaseError: as for :func:`sulh.equilibria`, of either case.
 
     >>> import sulh
     >>> case = sulh.load("cuban-missile-crisis")
@@ -35,7 +38,10 @@ def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -
     """
     before, after = same_numbers(old, new)
     found = differences(before, after)
-    earlier, later = (equilibria(one, concepts=concepts) for one in (old, new))
+    try:
+        earlier, later = (equilibria(one, concepts=concepts) for one in (old, new))
+    except TooLargeError:
+        return _unsolved(old, new, found)
     headings = [profile.text for profile in later.asked]
     written = (
         Conclusion("outcome", outcome, heading)
@@ -49,7 +55,6 @@ def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -
     undecided = {**earlier.undecided, **later.undecided}
     return Diff(
         case=new,
-        model=later.model,
         old=old,
         differences=found,
         texts=texts_changed(before, after),
@@ -58,4 +63,36 @@ def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -
         after=values[1],
         changes=changed(*values, answering, (before, after), variants),
         notes=tuple(Note(mistake.id, mistake.slots) for mistake in undecided.values()),
+    )
+
+
+def _unsolved(old: Case, new: Case, found: tuple[Difference, ...]) -> Diff:
+    """Return what changed in the files, with nothing said of conclusions, and why not."""
+    return Diff(
+        case=new,
+        old=old,
+        differences=found,
+        texts=texts_changed(before, after),
+        concepts=tuple(sorted(headings, key=lambda one: one != LEAD)),
+        before=values[0],
+        after=values[1],
+        changes=changed(*values, answering, (before, after), variants),
+        notes=tuple(Note(mistake.id, mistake.slots) for mistake in undecided.values()),
+    )
+
+
+def _unsolved(old: Case, new: Case, found: tuple[Difference, ...]) -> Diff:
+    """Return what changed in the files, with nothing said of conclusions, and why not."""
+    told = [Note("diff-unsolved", {}), *(Note(m.id, m.slots) for m in error.mistakes)]
+    hints = [Note(m.hint.id, m.hint.slots) for m in error.mistakes if m.hint is not None]
+    return Diff(
+        case=new,
+        old=old,
+        differences=found,
+        texts=texts_changed(*same_numbers(old, new)),
+        concepts=(),
+        before={},
+        after={},
+        changes={},
+        notes=(Note("diff-unsolved", {}),),
     )

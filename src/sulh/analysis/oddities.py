@@ -12,6 +12,17 @@ from sulh.source import Part, statement_of
 from sulh.statement import Not, Option, Statement, parse
 from sulh.statement.connect import settled
 
+MOST_APART = 4
+"""How many notes of one kind stand each for itself."""
+
+_TOGETHER = {
+    "option-never-taken": ("options-never-taken", "options"),
+    "option-always-taken": ("options-always-taken", "options"),
+    "statement-always": ("statements-always", "addresses"),
+    "statement-never": ("statements-never", "addresses"),
+    "rule-implied": ("rules-implied", "rules"),
+}
+
 
 def sourced(case: Case, dm: str) -> tuple[int, int, bool]:
     """Return how many statements an order has, how many cite a claim, and if those are few."""
@@ -36,23 +47,40 @@ def unmentioned(case: Case) -> list[str]:
 
 def notes(case: Case, can_be: Callable[[Statement], bool]) -> Iterator[Note]:
     """Yield what is odd, though not wrong. ``can_be``: is a statement true in a feasible state?"""
-    for name in case.options:
-        if not can_be(Option(name)):
-            yield Note("option-never-taken", {"option": name})
-        elif not can_be(Not(Option(name))):
-            yield Note("option-always-taken", {"option": name})
+    yield from _gathered(_constant_options(case, can_be))
     for dm, maker in case.decision_makers.items():
         if not maker.options:
             yield Note("dm-without-options", {"dm": dm})
         if maker.ranking is None and not lines(case, dm):
             yield Note("dm-without-preferences", {"dm": dm})
-    yield from _constant_statements(case, can_be)
-    yield from _implied_rules(case)
+    yield from _gathered(_constant_statements(case, can_be))
+    yield from _gathered(_implied_rules(case))
     known = (claim for claim in _cited(case) if claim in case.claims)
     said = {statement_of(claim, case.claims) for claim in known}
     unused = [claim for claim in case.claims if statement_of(claim, case.claims) not in said]
     if unused:
         yield Note("claims-not-used", {"claims": unused})
+
+
+def _gathered(found: Iterable[Note]) -> Iterator[Note]:
+    """Yield notes, many of one kind as one."""
+    kinds: dict[str, list[Note]] = {}
+    for note in found:
+        kinds.setdefault(note.id, []).append(note)
+    for kind, alike in kinds.items():
+        if kind in _TOGETHER and len(alike) > MOST_APART:
+            together, slot = _TOGETHER[kind]
+            yield Note(together, {slot: [value for one in alike for value in one.slots.values()]})
+        else:
+            yield from alike
+
+
+def _constant_options(case: Case, can_be: Callable[[Statement], bool]) -> Iterator[Note]:
+    for name in case.options:
+        if not can_be(Option(name)):
+            yield Note("option-never-taken", {"option": name})
+        elif not can_be(Not(Option(name))):
+            yield Note("option-always-taken", {"option": name})
 
 
 def _constant_statements(case: Case, can_be: Callable[[Statement], bool]) -> Iterator[Note]:

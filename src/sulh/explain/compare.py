@@ -152,15 +152,15 @@ class Under(Protocol):
 
 
 def by_concept(
-    changing: Under, concepts: Iterable[str], area: str, between: tuple[Scene, Naming]
+    changing: Under, concepts: Iterable[str], area: str, between: tuple[Naming, Naming]
 ) -> Iterator[Paragraph | Items]:
     """Yield the changes, concepts with the same ones together; causes for those texts lead with.
 
     ``area``: the phrases that say what became of outcomes. ``between``: the names of both cases.
     """
-    scene, _ = between
+    naming, _ = between
     alike: dict[object, list[str]] = {}
-    say = phrases.of(scene.lang, "compare")
+    say = phrases.of(naming.lang, "compare")
     for concept in concepts:
         changes = changing.under(concept)
         same = frozenset((one.name, one.seen, change.turn) for one, change in changes.items())
@@ -171,7 +171,7 @@ def by_concept(
         if not changes:
             yield Paragraph(say.changes_nothing(said))
         elif place:
-            yield Paragraph(" ".join([say.under(said), *_turns(changes, area, scene)]))
+            yield Paragraph(" ".join([say.under(said), *_turns(changes, area, naming)]))
         else:
             yield Paragraph(say.under(said))
             yield Items(tuple(_told(changes, area, between)))
@@ -190,7 +190,7 @@ def _turns(changes: Mapping[Conclusion, Changed], area: str, naming: Naming) -> 
 
 
 def _told(
-    changes: Mapping[Conclusion, Changed], area: str, between: tuple[Scene, Naming]
+    changes: Mapping[Conclusion, Changed], area: str, between: tuple[Naming, Naming]
 ) -> Iterator[Paragraph]:
     """Yield what became of the outcomes, one paragraph for what the same elements make."""
     groups: dict[Cause | None, dict[Conclusion, Changed]] = {}
@@ -205,7 +205,7 @@ def _told(
         yield Paragraph(" ".join(sentences), cause.claims, cause.assumptions)
 
 
-def because(cause: Cause, before: Scene, after: Naming) -> str:
+def because(cause: Cause, before: Naming, after: Naming) -> str:
     """Return which elements make a difference, in words."""
     say = phrases.of(before.lang, "compare")
     if not cause.sets:

@@ -6,8 +6,8 @@ from sulh import phrases
 from sulh.case.variation import Difference
 from sulh.explain.blocks import Block, Explanation, Heading, Items, Paragraph, Table
 from sulh.explain.compare import by_concept, cell, marked_all
-from sulh.explain.elements import difference, names
-from sulh.explain.naming import Naming, Scene
+from sulh.explain.elements import difference
+from sulh.explain.naming import Naming
 from sulh.explain.outcomes import burdens
 from sulh.explain.page import noted, page
 from sulh.explain.seen import apart, called, explained
@@ -18,12 +18,12 @@ from sulh.phrases.words import word
 
 def diff(found: Diff, lang: Lang) -> Explanation:
     """Return the page on what changed."""
-    scene = Scene(found.old, found.model, lang)
+    before, after = Naming(found.old, lang), Naming(found.case, lang)
     title = phrases.of(lang, "diff").title(found.case.title.show(lang))
-    return page(found.case, lang, title, _blocks(found, scene, names(found.case, scene)))
+    return page(found.case, lang, title, _blocks(found, before, after))
 
 
-def _blocks(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
+def _blocks(found: Diff, before: Naming, after: Naming) -> Iterator[Block]:
     say = phrases.of(before.lang, "diff")
     titles = [one.title.show(before.lang) for one in (found.old, found.case)]
     if titles[0] != titles[1]:
@@ -42,18 +42,20 @@ def _blocks(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
         if these:
             yield Heading(heading)
             yield Items(tuple(_element(one, before, after) for one in these))
-    yield from _conclusions(found, before, after)
+    if found.concepts:
+        yield from _conclusions(found, before, after)
     yield from noted(found.notes, before.lang)
-    yield Paragraph(marked_all(found.concepts, before.lang))
+    if found.concepts:
+        yield Paragraph(marked_all(found.concepts, before.lang))
 
 
-def _element(one: Difference, before: Scene, after: Naming) -> Paragraph:
+def _element(one: Difference, before: Naming, after: Naming) -> Paragraph:
     assumed = one.after is not None and hasattr(one.after, "claims") and not one.claims
     said = f"{difference(one, before, after)}."
     return Paragraph(said, one.claims, (one.address,) if assumed else ())
 
 
-def _conclusions(found: Diff, before: Scene, after: Naming) -> Iterator[Block]:
+def _conclusions(found: Diff, before: Naming, after: Naming) -> Iterator[Block]:
     say, lead = phrases.of(before.lang, "diff"), found.concepts[0]
     yield Heading(say.conclusions())
     cells = {

@@ -18,7 +18,7 @@ from sulh.case import (
     Ranking,
 )
 from sulh.case.variation import Difference
-from sulh.explain.naming import Naming, Scene
+from sulh.explain.naming import Naming
 from sulh.explain.offers import terms
 
 
@@ -51,7 +51,7 @@ def content(element: Any, address: str, naming: Naming) -> str:  # noqa: C901 - 
     return said.rstrip(".")
 
 
-def difference(one: Difference, before: Scene, after: Naming) -> str:
+def difference(one: Difference, before: Naming, after: Naming) -> str:
     """Return how two cases differ in an element, as a part of a sentence.
 
     ``before``, ``after``: the names of either case. The words of an element are given once a page.

@@ -13,11 +13,15 @@ from sulh.statement import Statement, parse, show
 
 
 class Naming:
-    """The names of everything in a case, in one language."""
+    """The names of everything in a case, in one language.
+
+    ``told``: the addresses whose reasons a page has given, so that it gives each once.
+    """
 
     def __init__(self, case: Case, lang: Lang) -> None:
         self.case = case
         self.lang = lang
+        self.told: set[str] = set()
         self.grammar = phrases.of(lang, "grammar")
 
     def party(self, dm: str) -> Party:
@@ -87,7 +91,6 @@ class Naming:
 class Scene(Naming):
     """The names of everything in a case and its model, for one page.
 
-    ``told``: the addresses whose reasons the page has given, so that it gives each once.
     ``elsewhere``: the reasons stand on another page, to which their addresses lead.
     """
 
@@ -95,7 +98,6 @@ class Scene(Naming):
         super().__init__(case, lang)
         self.model = model
         self.elsewhere = elsewhere
-        self.told: set[str] = set()
 
     def state(self, state: int) -> str:
         """Return a state's number, as it is printed."""

@@ -6,17 +6,18 @@ from typing import Any
 
 from sulh.case import Case
 from sulh.case.variation import Difference
-from sulh.finding import Finding, Note
+from sulh.finding import CaseFinding, Note
 from sulh.finding.compare import Changed, cell, changed_json, difference_json, value_json
 from sulh.finding.conclusion import Conclusion, Value
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Diff(Finding):
+class Diff(CaseFinding):
     """What changed from the ``old`` case to this one.
 
     ``texts``: how many texts of what is in both differ. ``concepts``: the headings asked, those
-    texts lead with first. ``before``, ``after``: what either case says.
+    texts lead with first; none where the states of either case are too many to list, and then
+    nothing is said of conclusions. ``before``, ``after``: what either case says.
     """
 
     old: Case

@@ -47,4 +47,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "What else is odd was not sought: the rules have too many cases to look at.",
         "لم يُبحث عما يلفت النظر غير ذلك: فحالات القواعد أكثر من أن تُفحص.",
     ),
+    "diff-unsolved": (
+        "The files were compared. What holds in either was not, for the states of one of them are too "
+        "many to list: so nothing is said of what the changes do to it. 'sulh census' counts what "
+        "holds in each.",
+        "قورن الملفان، ولم يُقارن ما يثبت في كل منهما لأن أوضاع أحدهما أكثر من أن تُسرد، فلا يُعرف أثر "
+        "التغييرات فيه. ويعدّ الأمر 'sulh census' ما يثبت في كل منهما.",
+    ),
+    "rules-implied": (
+        "These rules follow from the others; without any one of them the same states are possible: "
+        "{rules}.",
+        "هذه القواعد تلزم عن غيرها؛ وبدون أي منها تبقى الأوضاع الممكنة نفسها: {rules}.",
+    ),
+    "options-never-taken": (
+        "These options are taken in no possible state: {options}.",
+        "هذه الخيارات لا يُؤخذ بها في أي وضع ممكن: {options}.",
+    ),
+    "options-always-taken": (
+        "These options are taken in every possible state: {options}.",
+        "هذه الخيارات يُؤخذ بها في كل وضع ممكن: {options}.",
+    ),
+    "statements-always": (
+        "These statements are true in every possible state and decide nothing: {addresses}.",
+        "هذه العبارات صحيحة في كل وضع ممكن فلا تفصل في شيء: {addresses}.",
+    ),
+    "statements-never": (
+        "These statements are true in no possible state and decide nothing: {addresses}.",
+        "هذه العبارات غير صحيحة في أي وضع ممكن فلا تفصل في شيء: {addresses}.",
+    ),
 }
