@@ -67,24 +67,7 @@ def diff(old: Case, new: Case, *, concepts: Iterable[str] | str | None = None) -
 
 
 def _unsolved(old: Case, new: Case, found: tuple[Difference, ...]) -> Diff:
-    """Return what changed in the files, with nothing said of conclusions, and why not."""
-    return Diff(
-        case=new,
-        old=old,
-        differences=found,
-        texts=texts_changed(before, after),
-        concepts=tuple(sorted(headings, key=lambda one: one != LEAD)),
-        before=values[0],
-        after=values[1],
-        changes=changed(*values, answering, (before, after), variants),
-        notes=tuple(Note(mistake.id, mistake.slots) for mistake in undecided.values()),
-    )
-
-
-def _unsolved(old: Case, new: Case, found: tuple[Difference, ...]) -> Diff:
-    """Return what changed in the files, with nothing said of conclusions, and why not."""
-    told = [Note("diff-unsolved", {}), *(Note(m.id, m.slots) for m in error.mistakes)]
-    hints = [Note(m.hint.id, m.hint.slots) for m in error.mistakes if m.hint is not None]
+    """Return what changed in the files, with nothing said of conclusions."""
     return Diff(
         case=new,
         old=old,
