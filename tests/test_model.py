@@ -277,3 +277,12 @@ def test_seventy_options_have_numbers_states_and_moves():
     assert model.state_of(model.taken[17]) == 17
     row = np.ones(70, dtype=bool)
     assert model.state_of(row) is None
+
+
+def test_a_state_is_found_by_what_is_taken_without_a_list_of_numbers():
+    model = built(ana(6), feasible=["ana.o1 or ana.o4"], status_quo=18)
+    for state in range(len(model)):
+        assert model.state_of(model.taken[state]) == state
+    assert model.state_of(np.zeros(6, dtype=bool)) is None
+    assert model.status_quo == model.index[18]
+    assert "numbers" not in vars(built(ana(6), status_quo=18))

@@ -1,10 +1,14 @@
 """Who can move where: owners and powers, directions, forbidden moves, facts, transitivity."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from hand_made import case, ends, rank_of
-from laws.program import model_at
+from laws.program import drawing, model_at
 
+import sulh.model
+from sulh.model import Moves
 from sulh.model.build import build
 
 # ana.a is 1, ana.b is 2, ben.c is 4.
@@ -153,3 +157,53 @@ def test_moves_kept_are_those_marked():
     for state in range(len(moves.starts) - 1):
         assert kept.of(state).tolist() == [end for end in moves.of(state) if end % 2 == 0]
     assert np.array_equal(moves.kept(np.ones(len(moves.ends), bool)).starts, moves.starts)
+
+
+# ---- transitivity --------------------------------------------------------------------------------
+
+
+def relation(seed):
+    """Draw a relation; half of the draws are closed, so that two steps are one."""
+    rng = drawing(seed)
+    size = rng.randint(1, 12)
+    reach = {s: {t for t in range(size) if rng.random() < 0.25} - {s} for s in range(size)}
+    closing = seed % 2
+    while closing:
+        closing = False
+        for s, t in list(product(reach, repeat=2)):
+            if t in reach[s] and (more := reach[t] - reach[s] - {s}):
+                reach[s] |= more
+                closing = True
+    starts = np.cumsum([0, *(len(reach[s]) for s in range(size))])
+    ends = [t for s in range(size) for t in sorted(reach[s])]
+    return reach, Moves(starts, np.array(ends, dtype=np.int32))
+
+
+class Alike:
+    """Weights that tell no two sets of the same size apart."""
+
+    def integers(self, *_, size, dtype):
+        return np.ones(size, dtype=dtype)
+
+
+@pytest.mark.parametrize("at_once", [1 << 18, 7, 1])
+@pytest.mark.parametrize("alike", [False, True])
+def test_two_moves_in_a_row_are_one_or_not(at_once, alike, monkeypatch):
+    monkeypatch.setattr(sulh.model, "_STEPS_AT_ONCE", at_once)
+    if alike:
+        monkeypatch.setattr(np.random, "default_rng", lambda _: Alike())
+    found = []
+    for seed in range(200):
+        reach, moves = relation(seed)
+        expected = all(reach[t] - {s} <= reach[s] for s in reach for t in reach[s])
+        assert moves.transitive == expected, seed
+        found.append(expected)
+    assert min(found.count(True), found.count(False)) >= 50
+
+
+def test_few_moves_are_asked_where_many_lead_to_the_same():
+    everywhere = Moves(
+        np.arange(41) * 39, np.array([t for s in range(40) for t in range(40) if t != s])
+    )
+    assert len(everywhere._unlike()) == 0
+    assert everywhere.transitive
