@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sulh.analysis.seen import Views
+from sulh.analysis.together import at_once, batches
 from sulh.case import Case
 from sulh.derive.falling import Dropped, Falling
 from sulh.finding.conclusion import Conclusion, Word
+from sulh.finding.equilibria import Equilibria
 
 WORDS: tuple[Word, ...] = get_args(Word)
 """The answers, in the order of their codes."""
@@ -28,8 +30,12 @@ Codes = NDArray[np.int8]
 class Answers:
     """The answers to some conclusions, whatever statements are dropped."""
 
-    def __init__(self, case: Case, concepts: Sequence[str], asked: Sequence[Conclusion]) -> None:
+    def __init__(
+        self, holds: Equilibria, concepts: Sequence[str], asked: Sequence[Conclusion]
+    ) -> None:
+        case = holds.case
         self.asked = tuple(asked)
+        self._at_once = at_once(holds.model)
         self.falling = Falling(case)
         self.variants = Views(concepts)
         self._known: dict[bytes, Codes] = {}
@@ -43,19 +49,19 @@ class Answers:
             np.packbits(fallen, axis=1) if fallen.size else np.zeros((len(dropped), 1), np.uint8)
         )
         distinct, first, which = np.unique(packed, axis=0, return_index=True, return_inverse=True)
-        found = np.stack(
-            [self._code(row.tobytes(), fallen[at]) for row, at in zip(distinct, first, strict=True)]
-        )
-        answers: Codes = found[which.ravel()]
+        keys = [row.tobytes() for row in distinct]
+        new = [at for at, key in enumerate(keys) if key not in self._known]
+        for some in batches(new, self._at_once):
+            cases = [self.falling.case_without(fallen[first[at]].tolist()) for at in some]
+            self.variants.prepare(cases, self.asked)
+            for at, case in zip(some, cases, strict=True):
+                self._known[keys[at]] = self._code(case)
+        answers: Codes = np.stack([self._known[key] for key in keys])[which.ravel()]
         return answers
 
-    def _code(self, key: bytes, fallen: NDArray[np.bool_]) -> Codes:
-        if key not in self._known:
-            values = self.variants.values(self.falling.case_without(fallen.tolist()), self.asked)
-            self._known[key] = np.array(
-                [WORDS.index(values[one].word) for one in self.asked], dtype=np.int8
-            )
-        return self._known[key]
+    def _code(self, case: Case) -> Codes:
+        values = self.variants.values(case, self.asked)
+        return np.array([WORDS.index(values[one].word) for one in self.asked], dtype=np.int8)
 
     def dropping(self, *sets: Sequence[int]) -> Dropped:
         """Return one reading for each set of statements: without those."""

@@ -11,8 +11,9 @@ from functools import cached_property
 import numpy as np
 
 from sulh.case import Case, Constraint, DecisionMaker, Option, Patch, Preference
-from sulh.derive import reordered, with_, without
+from sulh.derive import reordered, without
 from sulh.derive.editing import numbered
+from sulh.derive.patching import merged
 from sulh.finding.levers import Edit
 from sulh.model import Flags, Model
 from sulh.model.option_form import fact_values
@@ -224,7 +225,7 @@ class Workshop:
         if (rules, lines) not in self._made:
             before = self._enlarged(rules, ()) if lines else self.case
             patch = _lines(lines) if lines else self._patch(rules)
-            self._made[rules, lines] = with_(before, patch)
+            self._made[rules, lines] = merged(before, patch)
         return self._made[rules, lines]
 
     def _patch(self, rules: tuple[Edit, ...]) -> Patch:

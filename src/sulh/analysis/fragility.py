@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sulh.analysis.breaking import breach
 from sulh.analysis.equilibria import equilibria
 from sulh.analysis.seen import Views, with_seen
-from sulh.analysis.together import batches
+from sulh.analysis.together import at_once, batches
 from sulh.analysis.variants import Variants, conclusions
 from sulh.case import Case
 from sulh.case.doubt import Unit
@@ -109,7 +109,7 @@ class _Search:
     def effects(self) -> list[Effect]:
         """Return the effect of every single change."""
         found = []
-        for some in batches(self._changes(), self.model):
+        for some in batches(self._changes(), at_once(self.model)):
             self.variants.prepare([one.case for one in some], self.asked)
             found += [self._effect(one) for one in some]
         return found
@@ -186,7 +186,7 @@ class _Search:
 
         Sets for which nothing is left to ask come with the case as it is.
         """
-        for some in batches(combinations(self.doubts, size), self.model):
+        for some in batches(combinations(self.doubts, size), at_once(self.model)):
             asked = [self._open(chosen) for chosen in some]
             cases = [
                 self._without(chosen) if one else self.case

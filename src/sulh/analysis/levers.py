@@ -68,7 +68,10 @@ def levers(  # noqa: PLR0913 - everything that can be asked
     vocabulary = Vocabulary(case, holds.model, counted, target.options)
     patience = _Patience()
     edits = patience.with_each(trials.telling(vocabulary.edits))
-    smallest = Smallest((edit for edit in edits if dm in {None, edit.dm}), trials.does)
+    smallest = Smallest(
+        (edit for edit in edits if dm in {None, edit.dm}), trials.does, trials.prepare,
+        trials.at_once,
+    )  # fmt: skip
     alone = patience.with_each(smallest.singles(progress))
     left = comb(len(smallest.left), 2)
     enough = len(alone) >= ENOUGH

@@ -60,7 +60,7 @@ def readings(
         for heading in headings
     )
     asked = with_seen(written, case)
-    answers = Answers(case, headings, asked)
+    answers = Answers(holds, headings, asked)
     values = answers.variants.values(case, asked)
     told = likelihoods(case, answers.falling.statements)
     weighted = shares(case, answers, told, draws, seed) if told else {}

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from math import comb
+from typing import TypeVar
 
+from sulh.analysis.together import batches
 from sulh.finding.levers import Edit
 
 Edits = tuple[Edit, ...]
 Family = tuple[object, ...]
+
+T = TypeVar("T", tuple[Edit], tuple[Edit, Edit])
 
 Progress = Callable[[int, int], None]
 """``progress(done, of)``: called after each variation."""
@@ -18,13 +22,23 @@ class Smallest:
 
     ``works``: whether edits together do it. ``examined``: how many single edits, and how many
     pairs, were looked at. Edits are of one *family* iff they move the same line the same way, or
-    add the same line, one further than the other.
+    add the same line, one further than the other. ``prepare``: is told of those that will soon be
+    looked at, up to ``at_once`` together.
     """
 
-    def __init__(self, edits: Iterable[Edit], works: Callable[[Edits], bool]) -> None:
+    def __init__(
+        self,
+        edits: Iterable[Edit],
+        works: Callable[[Edits], bool],
+        prepare: Callable[[Sequence[Edits]], None] | None = None,
+        at_once: int = 1,
+    ) -> None:
         self.edits = tuple(sorted(edits, key=lambda edit: edit.cost))
         self.works = works
+        self.prepare = prepare
+        self.at_once = at_once
         self.examined = {1: 0, 2: 0}
+        self._budget = len(self.edits)
         self._closed: set[frozenset[Family]] = set()
 
     @property
@@ -34,7 +48,7 @@ class Smallest:
 
     def singles(self, progress: Progress | None = None) -> Iterator[Edits]:
         """Yield every edit that does it alone."""
-        for edit in self.edits:
+        for (edit,) in self._prepared((edit,) for edit in self.edits):
             if self._is_open(edit) and self.works((edit,)):
                 yield self._closing(edit)
             if progress is not None:
@@ -43,19 +57,30 @@ class Smallest:
     def doubles(self, budget: int, progress: Progress | None = None) -> Iterator[Edits]:
         """Yield the pairs that do it, the cheapest first; at most ``budget`` are solved."""
         left = self.left
-        total, solved = min(comb(len(left), 2), budget), 0
-        for pair in _by_cost(left):
-            if solved == budget:
+        total = min(comb(len(left), 2), budget)
+        self._budget = budget
+        for pair in self._prepared(_by_cost(left)):
+            if not self._budget:
                 return
             if self._is_open(*pair):
-                solved += 1
+                self._budget -= 1
                 if self.works(pair):
                     yield self._closing(*pair)
             if progress is not None:
-                progress(min(solved, total), total)
+                progress(min(budget - self._budget, total), total)
+
+    def _prepared(self, items: Iterable[T]) -> Iterator[T]:
+        """Yield edits; those still open, within the budget, are prepared some at a time."""
+        for some in batches(items, self.at_once):
+            if self.prepare is not None:
+                self.prepare([edits for edits in some if self._open(*edits)][: self._budget])
+            yield from some
 
     def _is_open(self, *edits: Edit) -> bool:
         self.examined[len(edits)] += 1
+        return self._open(*edits)
+
+    def _open(self, *edits: Edit) -> bool:
         return frozenset(map(_family, edits)) not in self._closed and _compatible(edits)
 
     def _closing(self, *edits: Edit) -> Edits:

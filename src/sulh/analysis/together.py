@@ -20,12 +20,20 @@ _MOST_AT_ONCE = 256
 _VALUES_AT_ONCE = 400_000
 
 
-def batches(items: Iterable[T], model: Model) -> Iterator[list[T]]:
-    """Yield items, some at a time: so many variations of a model are made and solved at once.
+def at_once(model: Model) -> int:
+    """Return how many variations of a model are made and solved at once.
 
     The fewer the larger it is, so that not much is lost, nor late, where the work is interrupted.
     """
-    size = max(1, min(_MOST_AT_ONCE, _VALUES_AT_ONCE // max(1, model.ranks.size)))
+    return max(1, min(_MOST_AT_ONCE, _VALUES_AT_ONCE // max(1, model.ranks.size)))
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield items, so many at a time.
+
+    >>> list(batches("abcde", 2))
+    [['a', 'b'], ['c', 'd'], ['e']]
+    """
     left = iter(items)
     while some := list(islice(left, size)):
         yield some

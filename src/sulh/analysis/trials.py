@@ -1,6 +1,7 @@
 """What is asked about, and what becomes of it after edits: each variation is made and solved."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,6 +9,7 @@ import numpy as np
 
 from sulh.analysis.edits import RULES, Workshop
 from sulh.analysis.evolution import harm_entailed
+from sulh.analysis.together import at_once, batches
 from sulh.analysis.variants import Variants, value
 from sulh.case import Case
 from sulh.errors import Mistake, StateError, SulhError, UndecidedError
@@ -101,6 +103,7 @@ class Trials:
         self.target = target
         self.workshop = Workshop(case)
         self._variants = Variants([target.asked.concept])
+        self._made: dict[Edits, Case] = {}
         self._forgotten = 0
         self.undecided = 0
         self.before = self._solved(case)
@@ -117,17 +120,36 @@ class Trials:
         Two rules that come to the same states and moves do so with any other edit, too.
         """
         known = {_content(self.before[0])}
-        for edit in sorted(edits, key=lambda edit: edit.cost):
-            if edit.kind in RULES:
-                content = self._content_after(edit)
-                if content in known:
-                    continue
-                known.add(content)
-            yield edit
+        for some in batches(sorted(edits, key=lambda edit: edit.cost), self.at_once):
+            self.prepare((edit,) for edit in some if edit.kind in RULES)
+            for edit in some:
+                if edit.kind in RULES:
+                    content = self._content_after(edit)
+                    if content in known:
+                        continue
+                    known.add(content)
+                yield edit
+
+    @property
+    def at_once(self) -> int:
+        """How many variations are made and solved at once."""
+        return at_once(self.before[0])
+
+    def prepare(self, several: Iterable[Edits]) -> None:
+        """Make and solve the variations by several edits together; :meth:`after` says what is."""
+        self._made = {}
+        for edits in several:
+            with suppress(SulhError):  # said again to who asks
+                self._made[edits] = self.workshop.after(edits)
+        self._variants.prepare(self._made.values(), [self.target.asked])
+
+    def _case_after(self, edits: Edits) -> Case:
+        made = self._made.pop(edits, None)
+        return self.workshop.after(edits) if made is None else made
 
     def _content_after(self, rule: Edit) -> Content:
         try:
-            return _content(self._solved(self.workshop.after((rule,)))[0])
+            return _content(self._solved(self._case_after((rule,)))[0])
         except SulhError:
             return (rule.about,)
 
@@ -138,7 +160,7 @@ class Trials:
     def after(self, edits: Edits) -> Value:
         """Return what the case concludes after the edits; undecided where it cannot be solved."""
         try:
-            return self.target.value(self._solved(self.workshop.after(edits)))
+            return self.target.value(self._solved(self._case_after(edits)))
         except SulhError:
             self.undecided += 1
             return Value("undecided")
@@ -214,15 +236,12 @@ class Trials:
             if not self.target.harm and lever.value.word == "fails" and most:
                 most -= 1
                 about = {edit.about for edit in lever.edits}
-                yield replace(
-                    lever,
-                    guards=tuple(
-                        rule
-                        for rule in rules
-                        if rule.about not in about
-                        and self.after((*lever.edits, rule)).word == "holds"
-                    ),
+                others = [rule for rule in rules if rule.about not in about]
+                self.prepare((*lever.edits, rule) for rule in others)
+                guards = (
+                    rule for rule in others if self.after((*lever.edits, rule)).word == "holds"
                 )
+                yield replace(lever, guards=tuple(guards))
             else:
                 yield lever
 

@@ -37,6 +37,15 @@ def with_(case: Case, changes: Patch | Mapping[str, Any]) -> Case:
     pydantic_core._pydantic_core.ValidationError: ...
     """
     patch = changes if isinstance(changes, Patch) else Patch.model_validate(dict(changes))
+    return _checked(case, merged(case, patch))
+
+
+def merged(case: Case, patch: Patch) -> Case:
+    """Return the case with a patch merged into it that is known to fit: nothing is checked.
+
+    Raises:
+        UnknownNameError: a statement is to stand before or after one that its order does not have.
+    """
     whole = numbered(case)
     step: list[Change] = []
     updates: dict[str, Any] = {}
@@ -63,7 +72,7 @@ def with_(case: Case, changes: Patch | Mapping[str, Any]) -> Case:
         again = {CLOSED + name for name in patch.listed_options()}
         rules = updates.get("feasible", whole.feasible)
         updates["feasible"] = tuple(rule for rule in rules if rule.id not in again)
-    return _checked(case, whole.model_copy(update=updates), Derivation(changed=tuple(step)))
+    return derived(case, whole.model_copy(update=updates), Derivation(changed=tuple(step)))
 
 
 def reordered(case: Case, orders: Mapping[str, Sequence[str]]) -> Case:
@@ -135,8 +144,7 @@ def _named_fully(preference: Preference, owner: str) -> Preference:
     )
 
 
-def _checked(case: Case, updated: Case, step: Derivation) -> Case:
-    result = derived(case, updated, step)
+def _checked(case: Case, result: Case) -> Case:
     mistakes = check(result)
     if mistakes:
         # Numbers are what elements without an id are called here; what fell is still mentioned.
