@@ -135,7 +135,7 @@ def drawn_rules(seed):
 def test_a_diagram_has_the_states_that_partial_states_lead_to(package, monkeypatch):
     module = pytest.importorskip(package)
     monkeypatch.setattr(diagram, "_manager", module.BDD)
-    for seed in range(150):
+    for seed in range(70):
         names, rules = drawn_rules(seed)
         expected = numbers(states.feasible(names, rules, {}))
         drawn = diagram.draw(drawing(seed).sample(names, len(names)), rules, {})
@@ -200,6 +200,7 @@ def test_dead_ends_that_are_too_many_are_not_walked_into(monkeypatch):
 @with_diagrams
 def test_a_diagram_that_grows_too_large_is_given_up(monkeypatch):
     monkeypatch.setattr(diagram, "MOST_QUESTIONS", 10)
+    monkeypatch.setattr(diagram, "_LOOKS", 1)
     monkeypatch.setattr(states, "_DRAWN_FROM", 1)
     assert len(listed(TANGLED)) == 3**10
 

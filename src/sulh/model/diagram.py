@@ -9,11 +9,12 @@ Source: Bryant 1986 [@bryant1986].
 """
 
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import count
 from typing import Any, cast
 
 import numpy as np
@@ -23,6 +24,9 @@ from sulh.statement import Statement
 
 MOST_QUESTIONS = 1 << 20
 """The most questions kept: a larger diagram takes longer than its states are worth."""
+
+_LOOKS = 256
+"""Questions are counted every so-many operations: to count them takes as long as many of these."""
 
 _FALSE, _TRUE = 0, 1
 
@@ -89,7 +93,8 @@ def draw(order: Sequence[str], rules: Sequence[Statement], facts: Mapping[str, f
     """
     manager = _manager()
     manager.declare(*order)
-    known = {name: _Set(manager, manager.var(name)) for name in order}
+    looks = count(1)
+    known = {name: _Set(manager, manager.var(name), looks) for name in order}
     last = {name: place for place, name in enumerate(order)}
     soonest_decided = sorted(
         rules, key=lambda rule: max((last.get(name, 0) for name in rule.options()), default=0)
@@ -97,7 +102,7 @@ def draw(order: Sequence[str], rules: Sequence[Statement], facts: Mapping[str, f
     whole = reduce(
         lambda so_far, rule: so_far & rule.truth(lambda name: known.get(name, False), facts),
         soonest_decided,
-        _Set(manager, manager.true),
+        _Set(manager, manager.true, looks),
     )
     return _written_out(manager, whole.states, order)
 
@@ -113,17 +118,17 @@ def _manager() -> Any:
 class _Set:
     """Where a statement is true: what its formula makes of it in the place of a boolean."""
 
-    def __init__(self, manager: Any, states: Any) -> None:
-        if len(manager) > MOST_QUESTIONS:
+    def __init__(self, manager: Any, states: Any, looks: Iterator[int]) -> None:
+        if next(looks) % _LOOKS == 0 and len(manager) > MOST_QUESTIONS:
             raise TooManyQuestionsError
-        self.manager, self.states = manager, states
+        self.manager, self.states, self.looks = manager, states, looks
 
     def _joined(self, how: str, other: "_Set | bool") -> "_Set":
         if isinstance(other, bool):
             states = self.manager.true if other else self.manager.false
         else:
             states = other.states
-        return _Set(self.manager, self.manager.apply(how, self.states, states))
+        return _Set(self.manager, self.manager.apply(how, self.states, states), self.looks)
 
     def __and__(self, other: "_Set | bool") -> "_Set":
         return self._joined("and", other)
