@@ -46,6 +46,7 @@ EVERY_VERB = {
     "table": ["chicken", "states"],
     "where": ["chicken"],
     "forget": ["chicken"],
+    "doctor": ["--no-warm"],
     "perception": ["cuban-missile-crisis-unseen"],
     "power": ["tannery-lake"],
     "mediate": ["chicken", "3", "--all"],

@@ -42,6 +42,7 @@ LINES = {
     "export": ["export", "قضية.yaml", "-o", "نسخة.html"],
     "where": ["where", "قضية.yaml"],
     "forget": ["forget", "قضية.yaml"],
+    "doctor": ["doctor", "--no-warm"],
     "verify": ["verify", "نتيجة.json", "قضية.yaml"],
     "nothing": [],
     "help": ["why", "--help"],

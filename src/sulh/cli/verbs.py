@@ -41,6 +41,7 @@ HOMES = {
     "export": "exporting",
     "where": "keeping",
     "forget": "keeping",
+    "doctor": "doctor",
 }
 """Verb -> module of this package, in the order a newcomer meets them."""
 

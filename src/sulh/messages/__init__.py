@@ -21,6 +21,7 @@ AREAS = (
     "casefile",
     "census",
     "dense",
+    "doctor",
     "doors",
     "evidence",
     "find",
