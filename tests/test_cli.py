@@ -156,7 +156,7 @@ def test_what_a_command_takes_is_what_it_says():
     assert taken["equilibria"] >= {"--concept", "--rule", "--engine", "--all"}
     assert taken["why"] >= {"--dm", "--concept", "--rule", "--steps"}
     assert taken["evolution"] >= {"--from", "--to", "--concept"}
-    apart = {"demo", "cases", "new", "schema", "verify", "diff", "where", "forget"}
+    apart = {"demo", "cases", "new", "schema", "verify", "diff", "where", "forget", "doctor"}
     assert {verb for verb in HOMES if "--scenario" not in taken[verb]} == apart
 
 
