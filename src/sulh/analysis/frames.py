@@ -63,9 +63,10 @@ class Frames:
             known = larger.frame
             keep = rules(case)[place].evaluate(known.columns, known.facts, len(known))
             found = narrowed(known, case, keep)
-            return Part(
-                len(self._known), found, _start(case, found), larger.whole, larger.rows[keep]
-            )
+            start = larger.start
+            if start is not None:
+                start = int(keep[:start].sum()) if keep[start] else None
+            return Part(len(self._known), found, start, larger.whole, larger.rows[keep])
         return None
 
 
