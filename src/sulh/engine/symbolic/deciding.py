@@ -9,7 +9,7 @@ those by moves tell which states can be equilibria at all.
 from collections.abc import Callable, Mapping
 
 from sulh.concept import CONCEPTS, Concept
-from sulh.engine.symbolic.deterrence import Closure, undeterred
+from sulh.engine.symbolic.deterrence import Answers, undeterred
 from sulh.engine.symbolic.moves import Mover, controlled, movers
 from sulh.engine.symbolic.space import Diagram, Space
 from sulh.engine.verdicts import Asked
@@ -110,9 +110,9 @@ class Deciding:
         opponents = [one for one in self._all_movers() if one.dm != dm]
         if dm not in self._orders:
             self._orders[dm] = [self._space.where(one) for one in self._form.orders[dm]]
-        closure = Closure(self._space, opponents, improving=concept.answers == "improvements")
+        answers = Answers(self._space, opponents, improving=concept.answers == "improvements")
         return undeterred(
-            self._space, focal, closure, self._orders[dm], (self.feasible, left),
+            self._space, focal, answers, self._orders[dm], (self.feasible, left),
             escape=concept.escape,
         )  # fmt: skip
 
