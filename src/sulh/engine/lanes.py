@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sulh.concept import Concept
-from sulh.model import Flags, Model, Moves
+from sulh.model import Flags, Model, Moves, States
 
 Ranks: TypeAlias = NDArray[np.unsignedinteger]
 
@@ -28,6 +28,9 @@ _COMPILED_FROM = 1 << 32
 
 _VALUES_AT_ONCE = 1 << 22
 """So many values (states and moves x lanes) are worked on at a time: they stay in the cache."""
+
+_TOGETHER = 256
+"""Columns with so few lanes are worked on together; those with more are each enough."""
 
 
 def stable(
@@ -110,18 +113,22 @@ def smallest_type(highest: int) -> type[np.unsignedinteger]:
 
 
 class Execution(Protocol):
-    """What is done over moves, in all lanes of a tile; arrays are states x lanes."""
+    """What is done over the moves of a decision maker, in all lanes of a tile."""
 
     def begin(self, ranks: Ranks) -> None:
         """Take the ranks of the next tile: decision makers x states x lanes."""
 
     def highest(self, dm: int, values: Ranks, start: Ranks) -> Ranks:
-        """Return the highest of a state's ``start`` and the values its moves of ``dm`` lead to."""
+        """Return the highest of a state's ``start`` and the values its moves lead to.
 
-    def lowest(self, dm: int, values: Ranks, start: Ranks, *, improving: bool) -> Ranks:
-        """Return the lowest of a state's ``start`` and the values its moves of ``dm`` lead to.
+        Both are states x lanes.
+        """
 
-        With ``improving``, in each lane over those moves only that are improvements there.
+    def lowest(self, dm: int, values: Ranks, start: Ranks, own: Flags, *, improving: bool) -> Ranks:
+        """Return the lowest of a state's ``start`` and the values its moves lead to.
+
+        Both are states x columns x lanes; the columns that are the decision maker's ``own`` keep
+        their start. With ``improving``, in each lane over the moves that are improvements there.
         """
 
 
@@ -132,9 +139,9 @@ def _verdicts(
     possible: Flags | None = None,
 ) -> Iterator[tuple[slice, int, str, Flags]]:
     """Yield some lanes, a decision maker, a concept, and states x those lanes: stable there?"""
+    columns = [(dm, concept) for dm, concepts in asked.items() for concept in concepts]
     count, moves = ranks.shape[2], sum(len(own.ends) for own in model.moves)
-    movers = [dm for dm in model.dms if len(model.moves[dm].ends)]
-    over = _execution(model.moves, moves * count * sum(map(len, asked.values())))
+    over = _execution(model.moves, moves * count * len(columns))
     width = max(1, _VALUES_AT_ONCE // max(1, len(model) + moves))
     for first in range(0, count, width):
         some = slice(first, first + width)
@@ -144,70 +151,76 @@ def _verdicts(
             tile = tile * possible[:, some]
             absent = np.where(possible[:, some], 0, np.iinfo(tile.dtype).max).astype(tile.dtype)
         over.begin(tile)
-        for dm, concepts in asked.items():
-            # Who has no moves has no improvements, and need not ask what others would do.
-            opponents = [other for other in movers if other != dm] if dm in movers else []
-            spread = _Spread(over, opponents, model.transitive, absent)
-            for concept, flags in _verdicts_of(over, spread, tile[dm], dm, concepts):
-                yield some, dm, concept.slug, flags
+        best = {
+            dm: over.highest(dm, tile[dm], tile[dm])
+            for dm, concepts in asked.items()
+            if any(concept.escape or concept.answers == "none" for concept in concepts)
+        }
+        for dm, concept in columns:
+            if concept.answers == "none":
+                yield some, dm, concept.slug, best[dm] <= tile[dm]
+        for kind in ("moves", "improvements"):
+            alike = [(dm, concept) for dm, concept in columns if concept.answers == kind]
+            at_once = max(1, _TOGETHER // tile.shape[2])
+            for start in range(0, len(alike), at_once):
+                these = alike[start : start + at_once]
+                values = [best[dm] if one.escape else tile[dm] for dm, one in these]
+                spread = _Spread(over, model, np.array([dm for dm, _ in these]), absent)
+                reached = spread.lowest_reachable(
+                    np.stack(values, axis=1), improving=kind == "improvements"
+                )
+                for column, (dm, concept) in enumerate(these):
+                    own = tile[dm]
+                    # What is no improvement adds no more than the state's own rank.
+                    highest = over.highest(dm, np.minimum(own, reached[:, column]), own)
+                    yield some, dm, concept.slug, highest <= own
 
 
 @dataclass(frozen=True, eq=False)
 class _Spread:
     """How values spread along what opponents can do.
 
-    ``absent``: all bits set where a state is not possible in a lane, none elsewhere.
+    ``focal``: the decision maker each column belongs to. ``absent``: states x lanes, all bits set
+    where a state is not possible, none elsewhere.
     """
 
     over: Execution
-    opponents: Sequence[int]
-    transitive: bool
+    model: Model
+    focal: States
     absent: Ranks | None
 
     def lowest_reachable(self, values: Ranks, *, improving: bool) -> Ranks:
         """Return M: the lowest value opponents can reach from a state, its own included.
 
-        Transitive, everyone reads and writes the same. Else each opponent reads its own layer, of
-        what is reached after it moved last, and writes all others; the last layer, where no one
-        has moved yet, is M.
+        Arrays are states x columns x lanes. Transitive, everyone reads and writes the same. Else
+        each decision maker reads its own layer, of what is reached after it moved last, and writes
+        all others; the last layer, where no one has moved yet, is M.
         """
         if self.absent is not None:
-            values = values | self.absent
-        reads = {dm: 0 if self.transitive else k for k, dm in enumerate(self.opponents)}
-        layers = [values.copy() for _ in range(1 if self.transitive else len(reads) + 1)]
-        waiting = dict.fromkeys(reads, True)
+            values = values | self.absent[:, None]
+        model = self.model
+        movers = [dm for dm in model.dms if len(model.moves[dm].ends) and (self.focal != dm).any()]
+        reads = {dm: 0 if model.transitive else place for place, dm in enumerate(movers)}
+        layers = [values.copy() for _ in range(1 if model.transitive else len(movers) + 1)]
+        waiting = dict.fromkeys(movers, True)
         while any(waiting.values()):
-            for dm, own in reads.items():
+            for dm in movers:
                 if not waiting[dm]:
                     continue
                 waiting[dm] = False
-                lowest = self.over.lowest(dm, layers[own], values, improving=improving)
+                lowest = self.over.lowest(
+                    dm, layers[reads[dm]], values, self.focal == dm, improving=improving
+                )
                 if self.absent is not None:
-                    lowest |= self.absent
+                    lowest |= self.absent[:, None]
                 for place, layer in enumerate(layers):
-                    if (not self.transitive and place == own) or not (lowest < layer).any():
+                    if not model.transitive and place == reads[dm]:
                         continue
-                    np.minimum(layer, lowest, out=layer)
-                    # After its own moves a transitive decision maker finds nothing new.
-                    waiting.update((k, True) for k in reads if k != dm and reads[k] == place)
+                    if (lowest < layer).any():
+                        np.minimum(layer, lowest, out=layer)
+                        # After its own moves a transitive decision maker finds nothing new.
+                        waiting.update((k, True) for k in movers if k != dm and reads[k] == place)
         return layers[-1]
-
-
-def _verdicts_of(
-    over: Execution, spread: _Spread, own: Ranks, dm: int, concepts: Sequence[Concept]
-) -> Iterator[tuple[Concept, Flags]]:
-    """Yield each concept and states x lanes: stable there for ``dm``, whose ranks are ``own``?"""
-    best = own
-    if any(concept.escape or concept.answers == "none" for concept in concepts):
-        best = over.highest(dm, own, own)
-    for concept in concepts:
-        if concept.answers == "none":
-            yield concept, best <= own
-            continue
-        values = best if concept.escape else own
-        reached = spread.lowest_reachable(values, improving=concept.answers == "improvements")
-        # No move that is not an improvement adds to the maximum more than the state's own rank.
-        yield concept, over.highest(dm, np.minimum(own, reached), own) <= own
 
 
 class ByNumPy:
@@ -230,22 +243,24 @@ class ByNumPy:
             found[origins] = np.maximum(found[origins], values[ends])
         return found
 
-    def lowest(self, dm: int, values: Ranks, start: Ranks, *, improving: bool) -> Ranks:
-        """Return the lowest over moves, or over improvements."""
+    def lowest(self, dm: int, values: Ranks, start: Ranks, own: Flags, *, improving: bool) -> Ranks:
+        """Return the lowest over moves, or over improvements, but in its own columns."""
         found = start.copy()
         for place, (origins, ends) in enumerate(self._rounds[dm]):
             there = values[ends]
             if improving:  # what is no improvement leads to the highest number there is
                 there |= self._bars(dm)[place]
             found[origins] = np.minimum(found[origins], there)
+        if own.any():
+            found[:, own] = start[:, own]
         return found
 
     def _bars(self, dm: int) -> list[Ranks]:
-        """Return for each round moves x lanes: all bits set where the move is no improvement."""
+        """Return for each round moves x 1 x lanes: all bits set where it is no improvement."""
         if dm not in self._barred:
             own = self._ranks[dm]
             self._barred[dm] = [
-                np.negative((own[ends] <= own[origins]).astype(own.dtype))
+                np.negative((own[ends] <= own[origins]).astype(own.dtype))[:, None]
                 for origins, ends in self._rounds[dm]
             ]
         return self._barred[dm]

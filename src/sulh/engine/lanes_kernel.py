@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numba import njit
 
+from sulh.engine.compiled import kernel
 from sulh.engine.lanes import Ranks
-from sulh.model import Moves, States
+from sulh.model import Ends, Flags, Moves, States
 
 
-@njit(cache=True, nogil=True)
-def highest(starts: States, ends: States, values: Ranks, found: Ranks) -> None:
+@kernel
+def highest(starts: States, ends: Ends, values: Ranks, found: Ranks) -> None:
     """Raise ``found`` of every state to the highest of the values its moves lead to."""
     for state in range(len(starts) - 1):
         for move in range(starts[state], starts[state + 1]):
@@ -19,27 +19,37 @@ def highest(starts: States, ends: States, values: Ranks, found: Ranks) -> None:
                 found[state, lane] = max(found[state, lane], values[end, lane])
 
 
-@njit(cache=True, nogil=True)
-def lowest(starts: States, ends: States, values: Ranks, found: Ranks) -> None:
+@kernel
+def lowest(starts: States, ends: Ends, own: Flags, values: Ranks, found: Ranks) -> None:
     """Lower ``found`` of every state to the lowest of the values its moves lead to."""
     for state in range(len(starts) - 1):
         for move in range(starts[state], starts[state + 1]):
             end = ends[move]
-            for lane in range(values.shape[1]):
-                found[state, lane] = min(found[state, lane], values[end, lane])
+            for column in range(values.shape[1]):
+                if own[column]:
+                    continue
+                for lane in range(values.shape[2]):
+                    found[state, column, lane] = min(
+                        found[state, column, lane], values[end, column, lane]
+                    )
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def lowest_improving(
-    starts: States, ends: States, ranks: Ranks, values: Ranks, found: Ranks
+    starts: States, ends: Ends, own: Flags, ranks: Ranks, values: Ranks, found: Ranks
 ) -> None:
     """Lower ``found`` of every state to the lowest of the values its improvements lead to."""
     for state in range(len(starts) - 1):
         for move in range(starts[state], starts[state + 1]):
             end = ends[move]
-            for lane in range(values.shape[1]):
-                if ranks[end, lane] > ranks[state, lane]:
-                    found[state, lane] = min(found[state, lane], values[end, lane])
+            for column in range(values.shape[1]):
+                if own[column]:
+                    continue
+                for lane in range(values.shape[2]):
+                    if ranks[end, lane] > ranks[state, lane]:
+                        found[state, column, lane] = min(
+                            found[state, column, lane], values[end, column, lane]
+                        )
 
 
 class ByKernel:
@@ -55,15 +65,15 @@ class ByKernel:
 
     def highest(self, dm: int, values: Ranks, start: Ranks) -> Ranks:
         """Return the highest over moves."""
-        own, found = self._moves[dm], start.copy()
-        highest(own.starts, own.ends, values, found)
+        moves, found = self._moves[dm], start.copy()
+        highest(moves.starts, moves.ends, np.ascontiguousarray(values), found)
         return found
 
-    def lowest(self, dm: int, values: Ranks, start: Ranks, *, improving: bool) -> Ranks:
-        """Return the lowest over moves, or over improvements."""
-        own, found = self._moves[dm], start.copy()
+    def lowest(self, dm: int, values: Ranks, start: Ranks, own: Flags, *, improving: bool) -> Ranks:
+        """Return the lowest over moves, or over improvements, but in its own columns."""
+        moves, found = self._moves[dm], start.copy()
         if improving:
-            lowest_improving(own.starts, own.ends, self._ranks[dm], values, found)
+            lowest_improving(moves.starts, moves.ends, own, self._ranks[dm], values, found)
         else:
-            lowest(own.starts, own.ends, values, found)
+            lowest(moves.starts, moves.ends, own, values, found)
         return found
