@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 from hand_made import case
+from shipped import LISTED
 
 import sulh
 from sulh.analysis.equilibria import equilibria
@@ -189,7 +190,7 @@ def test_what_no_improvement_leads_to_is_not_reached():
     assert (found.word, found.reached) == ("all", False)
 
 
-@pytest.mark.parametrize("slug", sulh.catalog())
+@pytest.mark.parametrize("slug", LISTED)
 def test_the_condition_of_an_outcome_tells_its_holding_states_from_its_failing_ones(slug):
     holds = solved(slug)
     model, facts = holds.model, fact_values(holds.case)

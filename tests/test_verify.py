@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 from hand_made import case
+from shipped import LISTED
 
 import sulh
 from sulh.analysis.equilibria import equilibria
@@ -31,7 +32,7 @@ def saved(made, **asked):
     return json.loads(json.dumps(equilibria(made, **asked).to_json(every=every)))
 
 
-@pytest.mark.parametrize("slug", sulh.catalog())
+@pytest.mark.parametrize("slug", LISTED)
 def test_what_was_found_of_a_shipped_case_is_what_the_definitions_say(slug):
     shipped = sulh.load(slug)
     holds = equilibria(shipped)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hand_made import bridge, case
 from laws.oracle import RULES
+from shipped import LISTED
 
 import sulh
 from sulh.analysis.equilibria import equilibria
@@ -21,7 +22,7 @@ def solved(slug):
 
 
 @pytest.mark.parametrize("concept", ["seq", "nash", "gmr"])
-@pytest.mark.parametrize("slug", sulh.catalog())
+@pytest.mark.parametrize("slug", LISTED)
 def test_an_outcome_is_told_by_the_equilibrium_nearest_the_status_quo(slug, concept):
     holds = solved(slug)
     model = holds.model

@@ -30,11 +30,11 @@ def left_out() -> str:
 
 
 def a_best(party: Party, state: str, taken: str) -> str:
-    return f"لا وضع أعلى في ترتيب {party.name}، في هذا النموذج، من {state}: {taken}."
+    return f"في هذا النموذج، لا وضع أعلى في ترتيب {party.name} من {state}: {taken}."
 
 
 def a_worst(party: Party, state: str, taken: str) -> str:
-    return f"لا وضع أدنى في ترتيب {party.name}، في هذا النموذج، من {state}: {taken}."
+    return f"في هذا النموذج، لا وضع أدنى في ترتيب {party.name} من {state}: {taken}."
 
 
 def statements_supported(party: Party, supported: int, statements: int) -> str:

@@ -30,11 +30,11 @@ def left_out() -> str:
 
 
 def a_best(party: Party, state: str, taken: str) -> str:
-    return f"None is higher in the order of {party.name}, in this model, than {state}: {taken}."
+    return f"In this model, no state is higher in the order of {party.name} than {state}: {taken}."
 
 
 def a_worst(party: Party, state: str, taken: str) -> str:
-    return f"None is lower in the order of {party.name}, in this model, than {state}: {taken}."
+    return f"In this model, no state is lower in the order of {party.name} than {state}: {taken}."
 
 
 def statements_supported(party: Party, supported: int, statements: int) -> str:
