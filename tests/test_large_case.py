@@ -6,14 +6,13 @@ from functools import cache
 
 import pytest
 from hand_made import case as made
-from shipped import TOO_LARGE
+from shipped import TOO_LARGE, counts
 
 import sulh
 from sulh.cli import main
 from sulh.cli.verbs import HOMES
 from sulh.derive import apply
-from sulh.engine.symbolic import found as package
-from sulh.errors import CaseError, SulhError, TooLargeError
+from sulh.errors import CaseError, TooLargeError
 from sulh.finding.check import UnlistedCheck
 from sulh.messages import LANGUAGES
 from sulh.model import possible, states
@@ -216,15 +215,8 @@ def test_two_files_are_compared_though_neither_can_be_solved():
 # ---- what it teaches -----------------------------------------------------------------------------
 
 
-def _counts():
-    try:
-        return package() == "dd.cudd"
-    except SulhError:
-        return False
-
-
 counted = pytest.mark.skipif(
-    not _counts(), reason="to count so many states takes the extra scale, with CUDD"
+    not counts(), reason="to count so many states takes the extra scale, with CUDD"
 )
 
 

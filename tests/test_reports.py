@@ -4,6 +4,7 @@ from difflib import unified_diff
 
 import pytest
 from reports import update
+from shipped import TOO_LARGE, counts
 
 AGAIN = "If every change is meant: python tests/reports/update.py"
 
@@ -12,6 +13,8 @@ AGAIN = "If every change is meant: python tests/reports/update.py"
     ("slug", "lang"), [pytest.param(*rest, id=name) for name, *rest in update.names()]
 )
 def test_the_program_says_what_the_report_says(slug, lang):
+    if slug in TOO_LARGE and not counts():
+        pytest.skip("to count so many states takes the extra scale, with CUDD")
     golden = (update.FOLDER / f"{slug}.{lang}.txt").read_text(encoding="utf-8").splitlines()
     said = update.report(slug, lang).splitlines()
     changes = list(unified_diff(golden, said, "the report", "the program", lineterm="", n=1))
