@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,14 +15,16 @@ import psutil
 import pytest
 from hand_made import case as made
 from pages import lines, shape
+from pydantic import BaseModel
 
 import sulh
 from sulh import catalogue
 from sulh.analysis import sweep as sweeping
 from sulh.analysis import tally
 from sulh.cli import main
-from sulh.derive.bare import packed
+from sulh.derive.bare import bare, packed, unpacked
 from sulh.explain import explain
+from sulh.labels import Label
 from sulh.messages import LANGUAGES
 from sulh.version import __version__
 
@@ -74,6 +77,16 @@ def test_who_ranks_states_or_has_one_statement_is_left_as_it_is():
     found = sulh.sweep(case)
     assert found.varied == {"a": ("a/1", "a/2")}
     assert found.variants == 2
+
+
+def test_all_orders_of_one_party_come_to_what_levers_count():
+    case = sulh.load("syria-iraq-1975")
+    for dm in case.decision_makers:
+        found = sulh.sweep(case, vary=dm)
+        for state, number in enumerate(found.model.numbers):
+            levers = sulh.levers(case, str(number), dm=dm, budget=0)
+            (same,) = (one for one in levers.inverse if one.over == "statements")
+            assert found.states["seq"][state] == same.holds
 
 
 def test_the_order_in_which_parties_are_named_changes_nothing(flagship):
@@ -211,6 +224,32 @@ def test_what_is_sent_tells_nobody_s_words(flagship):
         assert claim.text.show("en") not in sent
     names = [*flagship.sources, *flagship.speakers, *flagship.claims]
     assert not [name for name in names if f'"{name}"' in sent]
+
+
+def labels(part):
+    """Yield every text a person wrote to be read, anywhere in a part of a case."""
+    if isinstance(part, Label):
+        yield from filter(None, (part.plain, part.en, part.ar))
+    elif isinstance(part, Mapping):
+        for one in part.values():
+            yield from labels(one)
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from labels(one)
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from labels(getattr(part, name))
+
+
+@pytest.mark.parametrize("name", sulh.catalog())
+def test_no_text_and_no_claim_is_sent_of_any_case(name):
+    case = sulh.load(name)
+    assert list(labels(case))
+    sent = bare(case)
+    assert list(labels(sent)) == []
+    assert unpacked(packed(case)) == sent
+    assert '"claims"' not in packed(case)
+    assert list(sent.options) == list(case.options)
 
 
 def test_a_label_that_is_mended_leaves_what_is_sent_as_it_was(flagship):
@@ -408,7 +447,7 @@ def test_the_page_says_the_counts_and_what_decides(flagship):
     assert "no probability" in " ".join(text.split())
     assert "%" not in text
     said = " ".join(text.split())
-    assert "40320 combinations 400 were drawn at random, with seed 0" in said
+    assert "40,320 combinations 400 were drawn at random, with seed 0" in said
     by = {one.outcome: one for one in found.tallies}
     one = by["folding"]
     pair = one.deciding[0]

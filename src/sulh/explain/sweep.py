@@ -68,8 +68,8 @@ def _looked_at(found: Sweep, scene: Scene) -> str:
     parties = [say.party(scene.party(dm).name, len(own)) for dm, own in found.varied.items()]
     if found.seed is None:
         return str(say.every(found.variants, parties))
-    possible = str(found.possible)
-    if len(possible) > 15:
+    possible = str(scene.grammar.figure(found.possible))
+    if found.possible >= 10**15:
         possible = f"{Decimal(found.possible):.1e}".replace("e+", "·10^")
     return str(say.drawn(found.variants, possible, found.seed, parties))
 

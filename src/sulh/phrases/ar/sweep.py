@@ -1,7 +1,7 @@
 """How much depends on the order of what the parties want, in Arabic."""
 
 from sulh.phrases import Party
-from sulh.phrases.ar.grammar import counted, listed
+from sulh.phrases.ar.grammar import counted, figure, listed
 
 
 def title(case: str) -> str:
@@ -10,15 +10,15 @@ def title(case: str) -> str:
 
 def every(variants: int, parties: list[str]) -> str:
     return (
-        f"الصيغة هي هذه القضية نفسها وقد وُضعت عبارات ترتيب فيها على ترتيب آخر. والأطراف التي غُيّر ترتيبها: "
-        f"{listed(parties)}. ونُظر في كل التراكيب مرة واحدة، وعدد الصيغ {variants}، والقضية كما كُتبت واحدة منها."
+        f"الصيغة هي هذه القضية نفسها وقد أُعيد فيها ترتيب ما يريده طرف أو أكثر. والأطراف التي غُيّر ترتيبها: "
+        f"{listed(parties)}. ونُظر في كل التراكيب الممكنة، كل منها مرة واحدة، وعدد الصيغ {figure(variants)}، والقضية كما كُتبت واحدة منها."
     )
 
 
 def drawn(variants: int, possible: str, seed: int, parties: list[str]) -> str:
     return (
-        f"الصيغة هي هذه القضية نفسها وقد وُضعت عبارات ترتيب فيها على ترتيب آخر. والأطراف التي غُيّر ترتيبها: "
-        f"{listed(parties)}. وعدد التراكيب {possible}، سُحب منها عشوائيا {variants} بالبذرة {seed}، أولها القضية "
+        f"الصيغة هي هذه القضية نفسها وقد أُعيد فيها ترتيب ما يريده طرف أو أكثر. والأطراف التي غُيّر ترتيبها: "
+        f"{listed(parties)}. وعدد التراكيب الممكنة {possible}، سُحب منها عشوائيا {figure(variants)} بالبذرة {seed}، أولها القضية "
         f"كما كُتبت."
     )
 
@@ -51,11 +51,13 @@ def deciding_heading() -> str:
 
 
 def always(outcome: str, concept: str, variants: int) -> str:
-    return f"يثبت {outcome} وفق {concept} في كل الصيغ التي نُظر فيها، وعددها {variants}."
+    return f"يثبت {outcome} وفق {concept} في كل الصيغ التي نُظر فيها، وعددها {figure(variants)}."
 
 
 def never(outcome: str, concept: str, variants: int) -> str:
-    return f"لا يثبت {outcome} وفق {concept} في أي من الصيغ التي نُظر فيها، وعددها {variants}."
+    return (
+        f"لا يثبت {outcome} وفق {concept} في أي من الصيغ التي نُظر فيها، وعددها {figure(variants)}."
+    )
 
 
 def undecided(outcome: str, concept: str) -> str:
@@ -68,7 +70,7 @@ def holds_in(outcome: str, concept: str, count: str) -> str:
 
 def of_variants(holds: int, of: int) -> str:
     total = counted(of, "صيغة واحدة", "صيغتين", "صيغ", "صيغة", "صيغة")
-    return f"{holds} من أصل {total}"
+    return f"{figure(holds)} من أصل {total}"
 
 
 def pair(party: Party, upper: str, lower: str, there: str, otherwise: str) -> str:

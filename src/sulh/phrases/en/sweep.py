@@ -1,7 +1,7 @@
 """How much depends on the order of what the parties want, in English."""
 
 from sulh.phrases import Party
-from sulh.phrases.en.grammar import listed
+from sulh.phrases.en.grammar import figure, listed
 
 
 def title(case: str) -> str:
@@ -10,16 +10,16 @@ def title(case: str) -> str:
 
 def every(variants: int, parties: list[str]) -> str:
     return (
-        f"A variant is this case with the statements of an order in another order. The orders of {listed(parties)} "
-        f"were varied, and every combination was looked at once: {variants} variants, one of them the case as "
+        f"A variant is this case with what one or more parties want put in another order. The orders of {listed(parties)} "
+        f"were varied, and every combination was looked at once: {figure(variants)} variants, one of them the case as "
         f"written."
     )
 
 
 def drawn(variants: int, possible: str, seed: int, parties: list[str]) -> str:
     return (
-        f"A variant is this case with the statements of an order in another order. The orders of {listed(parties)} "
-        f"were varied. Of {possible} combinations {variants} were drawn at random, with seed {seed}; the first is "
+        f"A variant is this case with what one or more parties want put in another order. The orders of {listed(parties)} "
+        f"were varied. Of {possible} combinations {figure(variants)} were drawn at random, with seed {seed}; the first is "
         f"the case as written."
     )
 
@@ -52,11 +52,11 @@ def deciding_heading() -> str:
 
 
 def always(outcome: str, concept: str, variants: int) -> str:
-    return f"{outcome} holds under {concept} in all {variants} variants looked at."
+    return f"{outcome} holds under {concept} in all {figure(variants)} variants looked at."
 
 
 def never(outcome: str, concept: str, variants: int) -> str:
-    return f"{outcome} holds under {concept} in none of the {variants} variants looked at."
+    return f"{outcome} holds under {concept} in none of the {figure(variants)} variants looked at."
 
 
 def undecided(outcome: str, concept: str) -> str:
@@ -68,7 +68,7 @@ def holds_in(outcome: str, concept: str, count: str) -> str:
 
 
 def of_variants(holds: int, of: int) -> str:
-    return f"{holds} of {of} variants"
+    return f"{figure(holds)} of {figure(of)} variants"
 
 
 def pair(party: Party, upper: str, lower: str, there: str, otherwise: str) -> str:
