@@ -2,7 +2,7 @@
 
 ======== ==========================================================================================
 listed   compact (with last movers where the model is not transitive) or literal: all states in
-         lists, while they are few enough
+         lists, while they are few, or a small share of all assignments
 dense    a table with a place for every assignment: control depends on no state, options are few,
          and a large share of the assignments is feasible
 symbolic sets of states as decision diagrams: everything else
@@ -134,17 +134,16 @@ def survey(
 def _in_order(question: _Question) -> Iterator[Surveyor]:
     """Yield the engines that can take the question, the one that suits it best first."""
     extent = question.size
-    listed = extent.can_be_listed
     fits_dense = not question.form.conditional and extent.options <= dense.MOST_OPTIONS
-    if listed and (extent.states or 0) <= FEW_STATES:
+    is_sparse = extent.share < LEAST_DENSE_SHARE
+    if extent.can_be_listed and ((extent.states or 0) <= FEW_STATES or is_sparse):
         yield "compact"
-        return
-    if fits_dense and extent.share >= LEAST_DENSE_SHARE:
+    if fits_dense and not is_sparse:
         yield "dense"
-    if listed:
-        yield "compact"
     yield "symbolic"
-    if fits_dense and extent.share < LEAST_DENSE_SHARE:
+    if extent.can_be_listed and not is_sparse:
+        yield "compact"
+    if fits_dense and is_sparse:
         yield "dense"
 
 
