@@ -23,7 +23,7 @@ from sulh.finding.why import Difference, DmVerdict, Why
 from sulh.model import Model, Moves, Together
 from sulh.model.build import build
 from sulh.model.option_form import OptionForm, being_in, fact_values, option_form
-from sulh.model.walk import Walk
+from sulh.model.walk import Walk, changed
 from sulh.statement import Statement, parse
 from sulh.statement.connect import settled
 
@@ -268,12 +268,12 @@ def companions(walk: Walk, dm: int, origin: int, to: int) -> tuple[int, ...]:
     Taking back one of them alone leaves a state that it could have moved to as well, and holds
     equal.
     """
-    changed = [k for k in range(len(walk.form.options)) if (origin ^ to) >> k & 1]
+    together = list(changed(origin, to))
     return tuple(
         k
-        for k in changed
+        for k in together
         for other in [to ^ 1 << k]
-        if len(changed) > 1
+        if len(together) > 1
         and walk.standing(dm, other) == walk.standing(dm, to)
         and walk.can_move(dm, origin, other)
     )

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from sulh.model.option_form import Joining, OptionForm
-from sulh.statement import Statement
-from sulh.statement.connect import FALSE
+from sulh.statement import Statement, Truth
 
 Step = tuple[int, int]
 """A move of a sequence: the place of the decision maker that makes it, and where it leads."""
@@ -25,6 +24,7 @@ class Walk:
         self.form = form
         self.dms = range(len(form.decision_makers))
         self._places = {name: k for k, name in enumerate(form.options)}
+        self._owners = [form.decision_makers.index(name.split(".")[0]) for name in form.options]
         self._orders = [[self._read(one) for one in order] for order in form.orders.values()]
         self._rights = [
             [
@@ -43,8 +43,9 @@ class Walk:
 
     def _read(self, statement: Statement) -> Callable[[int], bool]:
         places = self._places
-        if statement == FALSE:
-            return lambda state: False  # noqa: ARG005 - most rights are this one
+        if isinstance(statement, Truth):
+            value = statement.value
+            return lambda state: value  # noqa: ARG005 - most rights are one of these
         return lambda state: bool(statement.truth(lambda name: bool(state >> places[name] & 1), {}))
 
     def number(self, taken: Iterable[str]) -> int:
@@ -77,23 +78,19 @@ class Walk:
         Under a veto a delegate may, unless the option's owner prefers the state the move leaves;
         then the owner may.
         """
-        owner = self.form.decision_makers.index(self.form.options[option].split(".")[0])
-        worse = self.prefers(owner, state, end)
+        owner = self._owners[option]
         return any(
-            free(state) or (vetoed(state) and worse == (dm == owner))
+            free(state) or (vetoed(state) and self.prefers(owner, state, end) == (dm == owner))
             for dm in dms
             for free, vetoed in [self._rights[dm][option]]
         )
-
-    def _changed(self, state: int, end: int) -> Iterator[int]:
-        return (k for k in range(len(self.form.options)) if (state ^ end) >> k & 1)
 
     def _open(self, dms: Sequence[int], state: int, end: int) -> bool:
         """Return whether these decision makers can together bring a state about from another."""
         return (
             end != state
             and self.feasible(end)
-            and all(self._may(dms, option, state, end) for option in self._changed(state, end))
+            and all(self._may(dms, option, state, end) for option in changed(state, end))
             and not any(
                 here(state) and there(end) for dm in dms for here, there in self._forbidden[dm]
             )
@@ -113,7 +110,7 @@ class Walk:
             all(self.prefers(dm, end, state) for dm in members)
             and all(
                 not one.over or self.form.options[option] in one.over
-                for option in self._changed(state, end)
+                for option in changed(state, end)
             )
             and self._open(members, state, end)
         )
@@ -196,6 +193,18 @@ class Walk:
                 return False
             state, last = end, dm
         return True
+
+
+def changed(state: int, end: int) -> Iterator[int]:
+    """Yield the options in which two states differ.
+
+    >>> list(changed(0b1100, 0b1010))
+    [1, 2]
+    """
+    differing = state ^ end
+    while differing:
+        yield (differing & -differing).bit_length() - 1
+        differing &= differing - 1
 
 
 def _ends(state: int, options: Sequence[int]) -> Iterator[int]:

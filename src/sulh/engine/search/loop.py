@@ -11,7 +11,7 @@ from sulh.engine.search.lemmas import HIGHEST, Lemmas, Values
 from sulh.engine.search.replies import Replies, Reply, Unanswered, deters, ordered, stands
 from sulh.engine.search.sentences import Sentences
 from sulh.model.option_form import OptionForm
-from sulh.model.walk import Walk
+from sulh.model.walk import Walk, changed
 from sulh.statement import Statement
 
 Outcome = Literal["found", "none", "undecided"]
@@ -22,7 +22,13 @@ MOST_ENDS = 1 << 16
 MOST_ASIDE = 40
 """The search ends, undecided, when so many states had to be put aside."""
 
-_FIRST_ENDS, _MORE, _LAST_ENDS = 4_000, 6, 4_000_000
+_ENDS = (1_000, 16_000, 64_000, 128_000)
+"""So many ends of moves are looked at for an answer: without a lemma, at each level, from then on.
+
+What the solver can rule out costs less than what must be looked through.
+"""
+
+_LAST_ENDS = 4_000_000
 _LEARNED_AT_ONCE = 4
 
 
@@ -107,7 +113,6 @@ class _Loop:
         self.aside: list[int] = []
         self.found: int | None = None
         self.evidence: tuple[tuple[Reply, ...], ...] = ()
-        self._ends: dict[int, int] = {}
         self.said.add([self.sentences.feasible(self.start)])
         self.said.add([self.said.at(that, self.start)])
         self.silent = {dm for dm, one in enumerate(concepts) if one.answers == "none"}
@@ -209,8 +214,9 @@ class _Loop:
     ) -> tuple[Reply, ...] | None:
         """Return a reply to each improvement; where one has none, or none is seen, learn."""
         found = []
-        most = self._ends.get(state, _FIRST_ENDS)
         for to in improvements:
+            level = self.lemmas.level(dm, _change(state, to))
+            most = _ENDS[min(level + 1, len(_ENDS) - 1)]
             reply = self.replies.find(dm, state, to, self.concepts[dm], most)
             if reply == "open":
                 reply = self._claimed(dm, state, to) or reply
@@ -227,8 +233,12 @@ class _Loop:
         path = self.lemmas.claimed(dm, change)
         if path is None:
             return None
-        reply = Reply(to, self.lemmas.claimed_end(dm, change), path)
-        return reply if deters(self.walk, dm, state, self.concepts[dm], reply) else None
+        at, concept = self.lemmas.claimed_end(dm, change), self.concepts[dm]
+        reply = Reply(to, at, path)
+        if deters(self.walk, dm, state, concept, reply):
+            return reply
+        reply = Reply(to, at, self.replies.toward(dm, to, at))
+        return reply if deters(self.walk, dm, state, concept, reply) else None
 
     def _learn(self, dm: int, state: int, to: int, *, proved: bool) -> None:
         change = _change(state, to)
@@ -237,7 +247,6 @@ class _Loop:
         highest = self.lemmas.level(dm, change) >= HIGHEST
         if not highest:
             self.lemmas.raise_level(dm, change)
-            self._ends[state] = self._ends.get(state, _FIRST_ENDS) * _MORE
         if proved:
             self.excluded += 1
             self._exclude(state, self._matter(dm))
@@ -273,5 +282,4 @@ class _Loop:
 
 def _change(state: int, to: int) -> Values:
     """Return what one state changes of another."""
-    changed = state ^ to
-    return tuple((k, bool(to >> k & 1)) for k in range(changed.bit_length()) if changed >> k & 1)
+    return tuple((k, bool(to >> k & 1)) for k in changed(state, to))

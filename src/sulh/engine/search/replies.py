@@ -13,6 +13,8 @@ from sulh.concept import Concept
 from sulh.engine.search.clauses import OutOfTimeError
 from sulh.model.walk import Step, Walk
 
+_TRIED = 200
+
 Unanswered = Literal["none", "open"]
 
 
@@ -38,23 +40,22 @@ class Replies:
         self._remembers = bool(walk.form.conditional)  # else any sequence can be made a legal one
         self.escapes: list[tuple[int, int]] = []
         self.looked_at = 0
+        self._left = 0
 
     def find(self, dm: int, state: int, to: int, concept: Concept, most: int) -> Reply | Unanswered:
         """Return an answer that deters an improvement; ``most``: so many ends are looked at."""
-        self.escapes = []
+        self.escapes, self._left = [], most
         if concept.answers == "none":
             return "none"
         if concept.answers == "simultaneous":
             return self._at_once(dm, state, to, most)
-        return self._in_turn(dm, state, to, concept, most)
+        return self._in_turn(dm, state, to, concept)
 
-    def _in_turn(
-        self, dm: int, state: int, to: int, concept: Concept, most: int
-    ) -> Reply | Unanswered:
+    def _in_turn(self, dm: int, state: int, to: int, concept: Concept) -> Reply | Unanswered:
         walk, movers = self._walk, [other for other in self._walk.dms if other != dm]
         first = (to, -1)
         before: dict[tuple[int, int], tuple[tuple[int, int], int] | None] = {first: None}
-        frontier, looked_at = [first], 0
+        frontier = [first]
         judged: set[int] = set()
         while frontier:
             beyond = []
@@ -63,10 +64,9 @@ class Replies:
                 for mover in movers:
                     if mover == last and self._remembers:
                         continue
-                    looked_at += walk.breadth(mover, at)
-                    if looked_at > most:
-                        return "open"
                     self._look(walk.breadth(mover, at))
+                    if self._left < 0:
+                        return "open"
                     ends = walk.moves if concept.answers == "moves" else walk.improvements
                     for end in ends(mover, at):
                         follower = (end, mover if self._remembers else -1)
@@ -83,8 +83,31 @@ class Replies:
     def _look(self, ends: int) -> None:
         """Count the ends looked at, and see that there is time left."""
         self.looked_at += ends
+        self._left -= ends
         if self._deadline is not None and time.monotonic() > self._deadline:
             raise OutOfTimeError
+
+    def toward(self, dm: int, start: int, goal: int) -> tuple[Step, ...]:
+        """Return a way of the opponents' moves from one state to another, if it is soon found.
+
+        Each in turn changes all that it may to what it is in the goal.
+        """
+        walk, movers = self._walk, [other for other in self._walk.dms if other != dm]
+        seen = {start}
+        stack: list[tuple[int, tuple[Step, ...]]] = [(start, ())]
+        while stack and len(seen) < _TRIED:
+            at, path = stack.pop()
+            if at == goal:
+                return path
+            for mover in reversed(movers):
+                if path and path[-1][0] == mover:
+                    continue
+                own = sum(1 << k for k in walk.own(mover, at))
+                end = (at & ~own) | (goal & own)
+                if end not in seen and walk.can_move(mover, at, end):
+                    seen.add(end)
+                    stack.append((end, (*path, (mover, end))))
+        return ()
 
     def _deters(self, dm: int, state: int, end: int, concept: Concept) -> bool:
         if self._walk.prefers(dm, end, state):
