@@ -58,7 +58,7 @@ sulh: 1
 id: x
 title: {en: Café “quarrel” → peace, ar: نزاع}
 decision_makers:
-  روسيا: {options: {حماية: }, preferences: [حماية]}
+  روسيا: {options: {حماية: }, preferences: [حماية, not b.z]}
   b: {options: {z: }, preferences: [not z]}
 """
 
