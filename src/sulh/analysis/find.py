@@ -57,8 +57,8 @@ def find(
 
     >>> import sulh
     >>> case = sulh.load("prisoners-dilemma")
-    >>> sulh.find(case, "none", "nash").answer, sulh.find(case, "none", "seq").answer
-    ('found', 'none')
+    >>> sulh.find(case, "#3", "nash").answer, sulh.find(case, "#3", "seq").answer
+    ('none', 'found')
     """
     case = apply(case, scenario)
     that = asked_for(case, formula)
