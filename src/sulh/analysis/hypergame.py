@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from sulh.analysis.second_level import second_level, view_of
+from sulh.analysis.second_level import Lifts, second_level, view_of
 from sulh.analysis.together import LEAST, stable_together
 from sulh.analysis.variants import Variants, stable_in, value
 from sulh.case import Case
@@ -47,6 +47,7 @@ class Hypergames:
     def __init__(self, variants: Variants) -> None:
         self.variants = variants
         self._states: dict[Hashable, Model] = {}
+        self._lifts = Lifts()
         self._views: dict[Hashable, tuple[object, View]] = {}
         self._second: dict[Hashable, tuple[Model, dict[str, Flags]]] = {}
         self._open: list[tuple[Model, dict[str, Flags]]] = []
@@ -159,7 +160,7 @@ class Hypergames:
         key = (dm, id(own.model), seen)
         if key not in self._second:
             pairs = {other: (game.model, game.view) for other, game in others.items()}
-            model = second_level(own.model, pairs)
+            model = second_level(own.model, pairs, self._lifts)
             self._second[key] = (model, {})
             self._open.append(self._second[key])
         return Aware(*self._second[key], others)

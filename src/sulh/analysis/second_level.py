@@ -21,7 +21,22 @@ def view_of(states: Model, game: Model, case: Case, *, projected: bool) -> View:
     return View(at, hidden, projected)
 
 
-def second_level(own: Model, others: Mapping[int, tuple[Model, View]]) -> Model:
+class Lifts:
+    """Keeps the moves of other games as they were lifted: very many models share them."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, ...], tuple[object, Moves]] = {}
+
+    def of(self, own: Model, moves: Moves, game: Model, view: View) -> Moves:
+        """Return the moves of another game on the states of a model."""
+        parts = (own.taken, moves, game.taken, view)
+        key = tuple(map(id, parts))
+        if key not in self._known:  # kept with the parts, lest others have their identity
+            self._known[key] = (parts, _lifted(own, moves, game, view))
+        return self._known[key][1]
+
+
+def second_level(own: Model, others: Mapping[int, tuple[Model, View]], lifts: Lifts) -> Model:
     """Return a party's level-2 model, on the states of its own game.
 
     ``others``: for each opponent of which it believes something, the game it believes the opponent
@@ -31,7 +46,7 @@ def second_level(own: Model, others: Mapping[int, tuple[Model, View]]) -> Model:
     """
     moves, ranks = list(own.moves), own.ranks.copy()
     for dm, (game, view) in others.items():
-        moves[dm] = _lifted(own, game.moves[dm], game, view)
+        moves[dm] = lifts.of(own, game.moves[dm], game, view)
         seen = view.at >= 0
         ranks[:, dm] = 0
         ranks[seen, dm] = game.ranks[view.at[seen], dm]

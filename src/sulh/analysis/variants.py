@@ -174,7 +174,10 @@ class Variants:
 
     def _told(self, case: Case, others: Mapping[str, tuple[str, ...]] = _NONE) -> _Told:
         part = self._frames.of(case)
-        orders = [self._order(case, part, dm, others.get(dm)) for dm in case.decision_makers]
+        orders = [
+            self._order(case, part, dm, said, others.get(dm))
+            for dm, said in self._said(case).items()
+        ]
         return _Told(
             key=(part.number, *(same for same, _ in orders)),
             part=part,
@@ -183,10 +186,10 @@ class Variants:
         )
 
     def _order(
-        self, case: Case, part: Part, dm: str, other: tuple[str, ...] | None
+        self, case: Case, part: Part, dm: str, said: Key, other: tuple[str, ...] | None
     ) -> tuple[int, States]:
         """Return the ranks of a decision maker, and a number equal for equal ranks of a frame."""
-        key = (part.number, dm, self._said(case, dm) if other is None else other)
+        key = (part.number, dm, said if other is None else other)
         if key not in self._orders:
             found = part.frame
             ranks = order(case, found, dm, []) if other is None else ranks_in(found, dm, other)
@@ -194,24 +197,30 @@ class Variants:
             self._orders[key] = (same, ranks)
         return self._orders[key]
 
-    def _said(self, case: Case, dm: str) -> Key:
-        """Return all that an order depends on.
+    def _said(self, case: Case) -> dict[str, Key]:
+        """Return for each decision maker all that its order depends on.
 
         Where to put effects takes longest, and most variations share the parts it depends on: so
         it is kept by their identity.
         """
-        maker = case.decision_makers[dm]
-        if maker.ranking is not None:
-            return ("ranking", maker.ranking.best_first)
-        effects = [one for one in case.powers if isinstance(one, Influence) and order_of(one) == dm]
-        if not effects:
-            return statements(case, dm)
-        places = None if case.derivation is None else case.derivation.places
-        parts = (places, maker.preferences, *effects)
-        known = (dm, *map(id, parts))
-        if known not in self._statements:  # kept with the parts, lest others have their identity
-            self._statements[known] = (parts, statements(case, dm))
-        return self._statements[known][1]
+        effects: dict[str, list[Influence]] = {}
+        for power in case.powers:
+            if isinstance(power, Influence):
+                effects.setdefault(order_of(power), []).append(power)
+        places = case.derivation.places if effects and case.derivation else None
+        found: dict[str, Key] = {}
+        for dm, maker in case.decision_makers.items():
+            if maker.ranking is not None:
+                found[dm] = ("ranking", maker.ranking.best_first)
+            elif dm not in effects:
+                found[dm] = tuple(one.that for one in maker.preferences)
+            else:
+                parts = (places, maker.preferences, *effects[dm])
+                known = (dm, *map(id, parts))
+                if known not in self._statements:  # with them, lest others have their identity
+                    self._statements[known] = (parts, statements(case, dm))
+                found[dm] = self._statements[known][1]
+        return found
 
 
 def stable_in(model: Model, concepts: Iterable[str]) -> dict[str, Flags]:

@@ -77,3 +77,16 @@ class ByKernel:
         else:
             lowest(moves.starts, moves.ends, own, values, found)
         return found
+
+
+def warm_up() -> None:
+    """Run every kernel once, for the two kinds of numbers that ranks mostly are."""
+    moves = Moves(np.array([0, 1, 1]), np.array([1], dtype=np.int32))
+    for kind in (np.uint8, np.uint16):
+        over = ByKernel([moves])
+        ranks = np.zeros((1, 2, 1), dtype=kind)
+        over.begin(ranks)
+        over.highest(0, ranks[0], ranks[0])
+        for improving in (False, True):
+            values = ranks[0][:, None]
+            over.lowest(0, values, values, np.array([False]), improving=improving)
