@@ -1,5 +1,7 @@
 """What the symbolic engine says of many states, and what it says where its budget ends."""
 
+import heapq
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,12 +10,15 @@ import pytest
 
 import sulh
 from sulh.concept import CONCEPTS
+from sulh.engine import compact
 from sulh.engine.symbolic import Budget, found, space, survey
 from sulh.engine.symbolic.arrange import arranged
 from sulh.engine.symbolic.deciding import FIRST
 from sulh.errors import SulhError, TooLargeError
 from sulh.messages import LANGUAGES
+from sulh.model.build import build
 from sulh.model.option_form import option_form
+from sulh.model.walk import Walk
 from sulh.statement import And, Count, Iff, Not, Option, Or, Truth
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
@@ -265,3 +270,76 @@ def test_diagrams_go_before_their_manager():
         """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def crossed(options, dms):
+    """A local conflict with forbidden moves, conditional control, vetoes and joint moves."""
+    content = Local(options, dms).content()
+    own = [[f"{dm}.{name}" for name in one["options"]]
+           for dm, one in content["decision_makers"].items()]  # fmt: skip
+    towns = list(content["decision_makers"])
+    pairs = list(zip(range(dms - 1), range(1, dms), strict=True))
+    return content | {
+        "moves": [{"forbid": towns[k], "from": own[k][0], "to": f"not {own[k][1]}"}
+                  for k in range(0, dms, 2)],
+        "powers": [{"id": f"p{k}", "holder": towns[k], "controls": own[n][0], "direction": "both",
+                    "while": own[k][2]} for k, n in pairs[::2]],
+        "mandates": [{"id": f"m{k}", "from": [towns[k]], "to": towns[n], "over": own[k][:2],
+                      "permitted": "both", "retained": ["veto"]} for k, n in pairs[::3]],
+        "joint": [{"parties": [towns[k], towns[n]]} for k, n in pairs[::3]],
+    }  # fmt: skip
+
+
+def deterred(walk, dm, state, improvement):
+    """Whether opponents can answer by improvements: a search, what dm likes least first."""
+    waiting, seen = [((), improvement, -1)], {(improvement, -1)}
+    while waiting:
+        _, here, last = heapq.heappop(waiting)
+        for other in walk.dms:
+            if other in (dm, last):
+                continue
+            for end in walk.improvements(other, here):
+                if not walk.prefers(dm, end, state):
+                    return True
+                if (end, other) not in seen:
+                    seen.add((end, other))
+                    heapq.heappush(waiting, (walk.standing(dm, end), end, other))
+        assert len(seen) < 4_000
+    return False
+
+
+def test_with_everything_what_is_said_of_states_nobody_lists_is_so_by_the_definition():
+    form = option_form(sulh.loads(json.dumps(crossed(30, 6))))
+    walk = Walk(form)
+    assert len(form.conditional) >= 5
+    nash, seq = under(form, "nash", "seq")
+    verdicts = survey(form, [nash, seq], NO_LIMIT)
+    assert verdicts.count(seq, EVERYWHERE) > verdicts.count(nash, EVERYWHERE) > 0
+    every = survey(form, [], NO_LIMIT)
+    object.__setattr__(every, "equilibria", {nash: every.states_feasible})
+    several = [
+        *every.states(nash, EVERYWHERE, 20),
+        *verdicts.states(nash, EVERYWHERE, 4),
+        *verdicts.states(seq, EVERYWHERE, 4),
+    ]
+    for state in several:
+        improvements = [(dm, end) for dm in walk.dms for end in walk.improvements(dm, state)]
+        assert walk.feasible(state)
+        assert verdicts.holds(nash, state) == (not improvements)
+        if verdicts.holds(seq, state):
+            assert all(deterred(walk, dm, state, end) for dm, end in improvements)
+    assert len({verdicts.holds(nash, state) for state in several}) == 2
+
+
+def test_with_everything_equilibria_are_those_of_the_engine_that_lists_states():
+    case = sulh.loads(json.dumps(crossed(13, 5)))
+    model, form = build(case), option_form(case)
+    assert not model.transitive
+    expected = compact.stable(model, [CONCEPTS[slug] for slug in FIVE])
+    verdicts = survey(form, under(form, *FIVE), NO_LIMIT)
+    for asked in under(form, *FIVE):
+        holding = expected[asked[0].slug].all(axis=1).nonzero()[0]
+        assert verdicts.states(asked, EVERYWHERE, len(model)) == tuple(
+            model.numbers[k] for k in holding
+        )
+        assert len(holding) > 0
