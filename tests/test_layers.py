@@ -74,7 +74,7 @@ UPWARD = {
 """The only calls against the arrows, each an import inside its method."""
 
 HEAVY = ("numpy", "pydantic", "pydantic_core", "typer", "rich", "lark", "yaml", "ruamel",
-         "sqlite3", "multiprocessing", "distributed", "pysat", "numba")  # fmt: skip
+         "sqlite3", "multiprocessing", "distributed", "pysat", "numba", "dd")  # fmt: skip
 """What `import sulh` leaves alone, so that it costs next to nothing."""
 
 NOT_EVERYWHERE = ("fcntl", "pty", "pwd", "grp", "resource", "termios")
