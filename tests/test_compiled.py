@@ -86,10 +86,11 @@ def test_the_stamp_is_of_these_sources_and_this_numba(tmp_path, monkeypatch):
     monkeypatch.setenv("SULH_CACHE", str(tmp_path))
     monkeypatch.setattr(compiled, "import_module", lambda _: Warmed(_, []))
     compiled.warm(lambda _: None)
-    compiled._stamp.cache_clear()
+    assert compiled.is_compiled()
+    compiled._sources.cache_clear()
     monkeypatch.setattr(compiled, "version", lambda _: "another")
     assert not compiled.is_compiled()
-    compiled._stamp.cache_clear()
+    compiled._sources.cache_clear()
 
 
 def test_without_numba_it_is_said_what_to_install(monkeypatch):

@@ -2,8 +2,9 @@
 
 A *kernel* is a plain function over arrays, decorated with :func:`kernel`. The folder is found by
 ``platformdirs`` (``SULH_CACHE`` in the environment names another); where it cannot be written,
-kernels are compiled anew by every process and everything else stays the same. A stamp in the
-folder says that all kernels of these sources, under this numba, have been compiled once.
+kernels are compiled anew by every process and everything else stays the same. What was compiled
+of other sources is never taken: each state of the sources, under each numba, has a folder of its
+own. A stamp in it says that all kernels have been compiled once.
 """
 
 import hashlib
@@ -28,7 +29,9 @@ KERNELS = (
     "sulh.engine.dense.joint_choices",
     "sulh.engine.flood",
 )
-"""Every module that holds kernels; its ``warm_up()`` runs each of them once, for all widths."""
+"""The modules whose ``warm_up()`` runs kernels once, for all kinds of arguments: all kernels."""
+
+_STAMP = "complete"
 
 SECONDS = 20
 """About so long all kernels take to compile."""
@@ -57,7 +60,7 @@ def kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
     place = folder()
     config: Any = numba.config
     before = config.CACHE_DIR
-    config.CACHE_DIR = before if place is None else str(place)
+    config.CACHE_DIR = before if place is None else str(place / _sources())
     try:
         made: Callable[_P, _R] = numba.njit(
             cache=place is not None, nogil=True, error_model="numpy"
@@ -91,7 +94,7 @@ def is_compiled() -> bool:
     if missing():
         return False
     place = folder()
-    return place is not None and (place / _stamp()).exists()
+    return place is not None and (place / _sources() / _STAMP).exists()
 
 
 def prepare(tell: Tell | None = None) -> None:
@@ -127,16 +130,19 @@ def warm(tell: Tell | None = None) -> None:
         return
     for module in KERNELS:
         import_module(module).warm_up()
-    (place / _stamp()).write_text("", encoding="utf-8")
+    stamp = place / _sources() / _STAMP
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.write_text("", encoding="utf-8")
 
 
 @cache
-def _stamp() -> str:
-    """Return the name of the stamp: it changes with the sources, numba, Python and the machine."""
-    root = Path(__file__).parent.parent
+def _sources() -> str:
+    """Return a name that changes with the sources of kernels, numba, Python and the machine."""
     told = hashlib.sha256(
         "/".join((version("numba"), platform.python_version(), platform.machine())).encode()
     )
-    for module in KERNELS:
-        told.update(root.joinpath(*module.split(".")[1:]).with_suffix(".py").read_bytes())
-    return f"{told.hexdigest()[:16]}.stamp"
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        text = path.read_bytes()
+        if b"import kernel" in text:
+            told.update(text)
+    return told.hexdigest()[:16]

@@ -33,8 +33,8 @@ from sulh.model.option_form import OptionForm
 MOST_OPTIONS = 28
 """Beyond, one byte a state is more than most machines have."""
 
-MOST_JOINT_CHOICES = 2_000_000_000
-"""The most joint choices examined for simultaneous stability: about a minute on one processor."""
+MOST_JOINT_CHOICES = 10_000_000_000
+"""The most joint choices examined for simultaneous stability: at worst about a minute."""
 
 
 def survey(

@@ -18,7 +18,7 @@ class Settings:
 
     threads: int | None = None
     parallel_from: int = 17
-    sweeps: int = 64
+    sweeps: int = 32
     pairs: int = 5
     searched: int = 6
     tile: int = 13
