@@ -209,7 +209,7 @@ def file(tmp_path):
 
 def kept(file, question="question", version="1", **how):
     with Checkpoint(file, question, version, **how) as found:
-        return found.finished()
+        return dict(found.finished())
 
 
 def keep(file, chunk, counts, question="question", version="1"):
@@ -313,7 +313,7 @@ def test_two_can_keep_at_once(file):
         one.keep(0, [1])
         other.keep(1, [2])
         one.keep(1, [2])
-        assert one.finished() == other.finished() == {0: [1], 1: [2]}
+        assert dict(one.finished()) == dict(other.finished()) == {0: [1], 1: [2]}
 
 
 def test_what_kill_9_leaves_is_whole(file):

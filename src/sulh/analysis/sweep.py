@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -184,11 +184,11 @@ class _Work:
         total = np.zeros(self.layout.size, dtype=np.int64)
         with ExitStack() as stack:
             kept = self._kept(way)
-            finished: dict[int, list[int]] = {}
+            finished = set()
             if kept is not None:
-                finished = stack.enter_context(kept).finished()
-            for chunk, counts in finished.items():
-                total += self._checked(chunk, counts, way.checkpoint)
+                for chunk, counts in stack.enter_context(kept).finished():
+                    total += self._checked(chunk, counts, way.checkpoint)
+                    finished.add(chunk)
             way.tell(total, self.question)
             for chunk, counts in self._worked(way, finished, stack):
                 if kept is not None:
@@ -198,7 +198,7 @@ class _Work:
         return total
 
     def _worked(
-        self, way: _Way, finished: Mapping[int, object], stack: ExitStack
+        self, way: _Way, finished: Container[int], stack: ExitStack
     ) -> Iterator[tuple[int, list[int]]]:
         """Return the counts of the chunks that are not finished, as they end."""
         tasks = {

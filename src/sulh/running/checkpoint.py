@@ -67,14 +67,15 @@ class Checkpoint:
             if fresh:
                 self._base.execute("DELETE FROM finished WHERE question = ?", (self._question,))
 
-    def finished(self) -> dict[int, list[int]]:
-        """Return the counts of every finished chunk, by its number."""
+    def finished(self) -> Iterator[tuple[int, list[int]]]:
+        """Yield the number and the counts of every finished chunk."""
         with self._told():
             rows = self._base.execute(
                 "SELECT chunk, counts FROM finished WHERE question = ? ORDER BY chunk",
                 (self._question,),
             ).fetchall()
-        return {chunk: self._read(chunk, packed) for chunk, packed in rows}
+        for chunk, packed in rows:
+            yield chunk, self._read(chunk, packed)
 
     def keep(self, chunk: int, counts: Sequence[int]) -> None:
         """Keep the counts of a chunk."""

@@ -27,7 +27,7 @@ Tasks = Mapping[int, tuple[Any, ...]]
 TRIES = 3
 """So often a chunk is tried that ends its worker, or fails on an executor."""
 
-MOST_UNDER_WAY = 64
+MOST_UNDER_WAY = 1024
 """So many chunks wait on a given executor at a time."""
 
 _LISTENING = 0.5
