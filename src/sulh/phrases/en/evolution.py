@@ -28,7 +28,7 @@ def legal() -> str:
 
 def equilibria_reached(concept: str, by_improvements: int, by_moves: int, total: int) -> str:
     return (
-        f"Of {states(total)} that hold under {concept}, {by_improvements} can be reached by "
+        f"Of {states(total)} that {'holds' if total == 1 else 'hold'} under {concept}, {by_improvements} can be reached by "
         f"improvements only and {by_moves} by any moves."
     )
 
