@@ -109,18 +109,20 @@ def _bounds(  # noqa: C901, PLR0911 - one case for each kind of statement
 
 def _order(options: Sequence[str], rules: Sequence[Statement]) -> Iterator[str]:
     """Yield the options so that rules are decided early: always one of the rule nearest to it."""
-    waiting = [set(rule.options()) & set(options) for rule in rules]
-    left = list(options)
+    place = {name: k for k, name in enumerate(options)}
+    waiting = {k: set(rule.options()) & place.keys() for k, rule in enumerate(rules)}
+    asking: dict[str, list[int]] = {name: [] for name in options}
+    for k, names in waiting.items():
+        for name in names:
+            asking[name].append(k)
+    left = dict.fromkeys(options)
     while left:
-        open_rules = [names for names in waiting if names]
-        nearest = min(open_rules, key=len, default=set(left[:1]))
-        chosen = max(
-            (name for name in left if name in nearest),
-            key=lambda name: sum(name in names for names in open_rules),
-        )
-        left.remove(chosen)
-        for names in waiting:
-            names.discard(chosen)
+        waiting = {k: names for k, names in waiting.items() if names}
+        nearest = min(waiting.values(), key=len, default=None) or {next(iter(left))}
+        chosen = min(nearest, key=lambda name: (-len(asking[name]), place[name]))
+        del left[chosen]
+        for k in asking[chosen]:
+            waiting[k].discard(chosen)
         yield chosen
 
 
@@ -192,11 +194,13 @@ def _listed(
     about = [(rule, frozenset(rule.options())) for rule in rules]
     possible = all(rule.evaluate({}, facts, 1)[0] for rule, names in about if not names & owned)
     words = np.zeros((int(possible), max(1, -(-len(options) // 64))), dtype=np.uint64)
-    for step, name in enumerate(order):
+    known: dict[str, int] = {}
+    for name in order:
+        known[name] = place[name]
         taken = words.copy()
         taken[:, place[name] // 64] |= np.uint64(1 << place[name] % 64)
         words = np.concatenate((words, taken))
-        partial = _Partial(words, {known: place[known] for known in order[: step + 1]})
+        partial = _Partial(words, known)
         keep = np.ones(len(words), bool)
         for rule, names in about:
             if name in names:
@@ -204,7 +208,7 @@ def _listed(
         if not keep.all():
             words = words[keep]
         if len(words) > most:
-            raise TooManyStatesError(tuple(order[: step + 1]))
+            raise TooManyStatesError(tuple(known))
     return words
 
 
