@@ -13,7 +13,6 @@ from sulh.explain.sources import rests_on
 from sulh.finding.census import MOST_SHOWN, Census, Held, Tally
 from sulh.messages import Lang, render
 from sulh.phrases.words import word
-from sulh.statement import parse
 
 FEW = 3
 """Of states picked by chance a page shows so many; JSON gives all that were picked."""
@@ -182,8 +181,7 @@ def _next(counted: Census, case: str, lang: Lang) -> Iterator[tuple[str, str]]:
     if any(mistake.hint is not None for mistake in counted.undecided.values()):
         yield f"sulh census {case} --seconds 600{tail}", say.next_more_time()
     if outcome is not None:
-        formula = str(parse(counted.case.outcomes[outcome].that))
-        yield f'sulh find {case} "{formula}"{tail}', say.next_find()
+        yield f"sulh find {case} {outcome}{tail}", say.next_find()
     if counted.engine in ("compact", "literal"):
         yield f"sulh equilibria {case}{tail}", say.next_list()
     yield f"sulh check {case}{tail}", holds.next_check()

@@ -67,7 +67,7 @@ def solved_by(engine: str, rule: str, reason: str) -> str:
 
 
 def next_find() -> str:
-    return "ابحث عن وضع يثبت ويحقق عبارة"
+    return "ابحث عن وضع من هذا المآل يثبت، أو عن وضع يحقق أي عبارة"
 
 
 def next_list() -> str:

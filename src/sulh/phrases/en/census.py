@@ -70,7 +70,7 @@ def solved_by(engine: str, rule: str, reason: str) -> str:
 
 
 def next_find() -> str:
-    return "look for a state that holds and satisfies a formula"
+    return "look for a state of this outcome that holds, or of any formula"
 
 
 def next_list() -> str:
