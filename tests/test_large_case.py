@@ -102,6 +102,14 @@ def test_with_json_the_same_is_one_document(typed):
     assert f"--scenario {SMALL}" in mistake["hint"]
 
 
+def test_a_census_cannot_be_verified_state_by_state(typed, tmp_path):
+    saved = tmp_path / "census.json"
+    saved.write_text(json.dumps(sulh.census(sulh.load("chicken")).to_json()), encoding="utf-8")
+    status, out, err = typed("verify", saved, "chicken")
+    assert (status, out) == (2, "")
+    assert "--engine" in err
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("verb", ["show", "check", "where"])
 def test_what_needs_no_list_answers(typed, verb, lang):

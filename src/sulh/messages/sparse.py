@@ -54,6 +54,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "قورن الملفان، ولم يُقارن ما يثبت في كل منهما لأن أوضاع أحدهما أكثر من أن تُسرد، فلا يُعرف أثر "
         "التغييرات فيه. ويعدّ الأمر 'sulh census' ما يثبت في كل منهما.",
     ),
+    "census-not-verified": (
+        "This result counts states and lists none, so it cannot be judged again state by state. "
+        "'sulh census --engine' counts again with another engine; what 'sulh find' finds is judged "
+        "by the definitions.",
+        "تعدّ هذه النتيجة الأوضاع ولا تسردها، فلا يمكن أن يُحكم عليها من جديد وضعا وضعا. ويعيد الأمر "
+        "'sulh census --engine' العدّ بمحرّك آخر؛ وما يجده 'sulh find' يُحكم عليه بالتعريفات.",
+    ),
     "rules-implied": (
         "These rules follow from the others; without any one of them the same states are possible: "
         "{rules}.",
