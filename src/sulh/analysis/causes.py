@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import comb
 
+from sulh.analysis.together import at_once, batches
 from sulh.analysis.variants import Variants
 from sulh.case import Case
 from sulh.case.variation import Difference
@@ -83,12 +84,15 @@ def _causes(
         if not unexplained or tried > MOST_TRIED:
             break
         examined = size
-        for chosen in combinations(elements, size):
-            case = merged(*between, chosen)
-            after, own = variants.values(case, unexplained), _options(case)
-            for one in unexplained:
-                if _makes(numbered_by(bits, own, after[one]), shifts[one]):
-                    found[one].append(chosen)
+        model, _ = variants.solve(between[0])
+        for some in batches(combinations(elements, size), at_once(model)):
+            cases = [merged(*between, chosen) for chosen in some]
+            variants.prepare(cases, unexplained)
+            for chosen, case in zip(some, cases, strict=True):
+                after, own = variants.values(case, unexplained), _options(case)
+                for one in unexplained:
+                    if _makes(numbered_by(bits, own, after[one]), shifts[one]):
+                        found[one].append(chosen)
     return {one: Cause(tuple(sets), examined, len(elements)) for one, sets in found.items()}
 
 

@@ -54,7 +54,9 @@ def compare(
     names = dict.fromkeys(named or every_scenario(case))
     under = {name: apply(case, name.split(STACKED)) for name in names}
     written = (one for one in conclusions(holds) if one.about == "outcome")
-    values = variants.values(case, with_seen(written, case, *under.values()))
+    asked = with_seen(written, case, *under.values())
+    variants.prepare([case, *under.values()], asked)
+    values = variants.values(case, asked)
     columns = tuple(
         _column(case, name, under[name], values, variants, is_named=bool(named)) for name in names
     )

@@ -125,6 +125,8 @@ def _under(game: Case, perception: Perception, case: Case) -> Case:
 
 def _with_options(whole: Case, options: dict[str, ImaginedOption], case: Case) -> Case:
     """Return the case with these options under their owners; new ones have the last bits."""
+    if not options:
+        return whole
     makers = dict(whole.decision_makers)
     for name, option in options.items():
         owner, _, own = name.rpartition(".")

@@ -31,4 +31,7 @@ def _among(own: Moves, keep: Flags, place: States) -> Moves:
     """Return the moves between states that are kept, each of which has a new place."""
     left = own.kept(keep[own.ends] & keep[own.origins])
     starts = np.append(left.starts[:-1][keep], len(left.ends))
-    return Moves(starts, place[left.ends].astype(own.ends.dtype))
+    found = Moves(starts, place[left.ends].astype(own.ends.dtype))
+    if vars(own).get("transitive"):  # as it was found to be: so are those among some of the states
+        vars(found)["transitive"] = True
+    return found
