@@ -13,7 +13,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "symbolic-in-python": (
         "Decision diagrams made in Python ({package}): there is no compiled form of the package dd for this "
         "system. The answers are the same, and take longer.",
-        "مخططات القرار مصنوعة ببايثون ({package}): ليس للحزمة dd صيغة مترجمة لهذا النظام. والأجوبة هي نفسها، لكنها "
+        "مخططات القرار مصنوعة ببايثون ({package}): ليس للحزمة dd صيغة مترجمة لهذا الجهاز. والأجوبة هي نفسها، لكنها "
         "تستغرق وقتا أطول.",
     ),
     "symbolic-sim": (

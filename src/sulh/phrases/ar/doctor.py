@@ -111,12 +111,12 @@ def to_no_terminal() -> str:
 
 
 def shows_arabic(encoding: str) -> str:
-    return f"يُكتب النص بترميز UTF-8، وترميز النظام ({encoding}) يتسع للعربية."
+    return f"يُكتب النص بترميز UTF-8، وترميز الجهاز ({encoding}) يتسع للعربية."
 
 
 def shows_no_arabic(encoding: str) -> str:
     return (
-        f"يُكتب النص بترميز UTF-8، وترميز النظام ({encoding}) لا يتسع للعربية: فإن ظهرت الحروف خطأ فاضبط الشاشة على "
+        f"يُكتب النص بترميز UTF-8، وترميز الجهاز ({encoding}) لا يتسع للعربية: فإن ظهرت الحروف خطأ فاضبط الشاشة على "
         "UTF-8، أو اكتب الصفحة في ملف بالخيار ‎-o."
     )
 
