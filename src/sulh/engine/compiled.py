@@ -28,6 +28,7 @@ KERNELS = (
     "sulh.engine.dense.flood",
     "sulh.engine.dense.joint_choices",
     "sulh.engine.flood",
+    "sulh.engine.lanes_kernel",
 )
 """The modules whose ``warm_up()`` runs kernels once, for all kinds of arguments: all kernels."""
 
