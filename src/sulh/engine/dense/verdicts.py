@@ -34,6 +34,8 @@ class DenseVerdicts:
 
     def holds(self, asked: Asked, number: int) -> bool:
         """Return whether the state of this number is an equilibrium."""
+        if number >> self._cube.dimension:
+            return False
         index = self._cube.index(number)
         return bool(self._of(asked)[index >> 3] >> (index & 7) & 1)
 
