@@ -18,6 +18,7 @@ from laws.mandate_conflicts import _mandate, mandated
 from laws.matrices import Matrices
 from laws.oracle import CONCEPTS, Oracle
 from laws.program import drawing
+from laws.test_engines import GATE, LACKING
 from laws.test_together_laws import drawn, oracle_at, verdicts_at
 
 import sulh
@@ -163,6 +164,20 @@ def test_larger_conflicts_are_what_the_definitions_say(engine, kind):
         told = {one: set(matrices.equilibria(one)) for one in asked}
         found = check(engine, case, told, most_open=OPEN.get(engine, ()))
         assert found.feasible == matrices.size
+
+
+@each_engine
+@pytest.mark.parametrize("what", [*LACKING, "a second move"])
+def test_a_conflict_may_lack_things(what, engine):
+    conflict = GATE if what == "a second move" else LACKING[what]
+    if engine == "dense" and conflict.forbidden:
+        pytest.skip("it takes no control that depends on the state")
+    oracle = Oracle(conflict)
+    told = {one: oracle.equilibria(dict(zip(oracle.dms, one, strict=True)))
+            for one in profiles(oracle.dms)}  # fmt: skip
+    case = sulh.loads(conflict.to_text())
+    found = check(engine, case, told, most_open=OPEN.get(engine, ()))
+    assert found.feasible == len(oracle.states)
 
 
 def test_what_is_drawn_is_worth_it():
