@@ -21,6 +21,7 @@ from sulh.engine.dense.rows import (
     load,
     lower,
     lower_if_better,
+    lower_the_worse,
     mark,
     store,
 )
@@ -99,7 +100,10 @@ def by_moves(values: Values, tiles: Tiles, some: Range, watch: Watch) -> int:
 def by_pairs(
     values: Values, order: Values, tiles: Tiles, pairs: Indices, some: Range, watch: Watch
 ) -> int:
-    """Lower every value to the lowest one improvement away: all pairs of rows of a small block."""
+    """Lower every value to the lowest one improvement away: all pairs of rows of a small block.
+
+    A pair is two rows, the second a move away from the first, and whether the first is from it.
+    """
     rows, lanes = len(tiles.block), len(tiles.lanes)
     local = np.empty((rows, lanes), values.dtype)
     before = np.empty((rows, lanes), values.dtype)
@@ -116,7 +120,10 @@ def by_pairs(
             copy(before[row], local[row])
         for pair in range(len(pairs)):
             here, there = pairs[pair, 0], pairs[pair, 1]
-            lower_if_better(local[here], local[there], places[here], places[there], top)
+            if pairs[pair, 2]:
+                lower_the_worse(local[here], local[there], places[here], places[there])
+            else:
+                lower_if_better(local[here], local[there], places[here], places[there], top)
         changed += _keep(values, base, tiles, local, before, watch)
     return changed
 
@@ -222,7 +229,7 @@ def warm_up() -> None:
     """Run every kernel once for each width of its numbers."""
     (tiles,) = tiles_of([Block((0,), (1,), ())], 3)
     watch = Watch(np.ones(8, dtype=np.int64), 0, 1)
-    pairs = np.zeros((0, 2), dtype=np.int64)
+    pairs = np.zeros((0, 3), dtype=np.int64)
     narrow, wide = np.zeros(8, dtype=np.uint8), np.zeros(8, dtype=np.uint32)
     for kind in (np.uint8, np.uint16, np.uint32):
         values = np.zeros(8, dtype=kind)

@@ -90,6 +90,16 @@ def lower_if_better(row: Values, other: Values, place: Values, others: Values, t
 
 
 @kernel
+def lower_the_worse(row: Values, other: Values, place: Values, others: Values) -> None:
+    """Lower of two rows the one whose place is lower."""
+    for lane in range(len(row)):
+        value, offered = row[lane], other[lane]
+        lowest = min(value, offered)
+        row[lane] = lowest if others[lane] > place[lane] else value
+        other[lane] = lowest if place[lane] > others[lane] else offered
+
+
+@kernel
 def count_lower(count: Values, rank: Values, other: Values) -> None:
     """Count one more wherever the other rank is lower."""
     none, one = count.dtype.type(0), count.dtype.type(1)

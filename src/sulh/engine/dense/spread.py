@@ -88,8 +88,13 @@ def _pass(
 
 
 def _pairs(tiles: Tiles) -> Indices:
-    """Return the pairs of rows of which the second is one move from the first."""
+    """Return the pairs of rows of which the second is a move away from the first.
+
+    Each with whether the first is from the second, too; such pairs come once.
+    """
     rows = np.arange(1 << tiles.ways)
     onward = rows >> tiles.both
-    here, there = np.nonzero((rows[:, None] != rows) & ((onward[:, None] & ~onward) == 0))
-    return np.stack((here, there), axis=1).astype(np.int64)
+    leads = (onward[:, None] & ~onward) == 0
+    both = leads & leads.T
+    here, there = np.nonzero(leads & (~both | (rows[:, None] < rows)))
+    return np.stack((here, there, both[here, there]), axis=1).astype(np.int64)
