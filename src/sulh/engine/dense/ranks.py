@@ -20,6 +20,9 @@ Values = NDArray[Any]
 _TABLE = 1 << 20
 """Up to so many different codes are made dense through a table; beyond, by sorting."""
 
+_GAPS = 8
+"""Codes of which one in so many is used stay as they are, unless a smaller type holds them."""
+
 
 class Ranked(NamedTuple):
     """The ranks of one decision maker; all of them are less than ``bound``."""
@@ -90,7 +93,9 @@ def _refined(
                 used[some[unpacked(feasible, piece, cube)]] = True
 
     threads.run(len(pieces(cube)), encode)
-    if not compact:
+    count = int(np.count_nonzero(used))
+    few_gaps = count * _GAPS >= bound and smallest(count + 1) == smallest(bound + 1)
+    if not compact or few_gaps:
         return Ranked(codes, bound)
     return _densely(cube, codes, used, feasible, threads)
 
