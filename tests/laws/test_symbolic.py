@@ -17,12 +17,14 @@ import sulh
 from sulh.concept import CONCEPTS
 from sulh.engine import compact
 from sulh.engine.symbolic import Budget, SymbolicVerdicts, found, survey
-from sulh.engine.symbolic.deciding import IMPLIES, Deciding, copied
+from sulh.engine.symbolic.deciding import IMPLIES, Deciding
+from sulh.engine.symbolic.moves import copied
 from sulh.engine.symbolic.space import PACKAGES, Space
 from sulh.model.build import build
 from sulh.model.option_form import OptionForm, option_form
 from sulh.statement import Option, Truth
 
+ALL = tuple(CONCEPTS)
 FIVE = tuple(slug for slug in CONCEPTS if slug != "sim")
 EVERYWHERE, NO_LIMIT = Truth(value=True), Budget(seconds=None)
 PLENTY = 1 << 20
@@ -46,7 +48,7 @@ def by_dm(form, package=None, order=None):
     for dm in form.decision_makers:
         deciding._decide_nash(dm)
         verdicts["nash", dm] = listed(space, deciding.stable[dm]["nash"])
-        for slug in FIVE[1:]:
+        for slug in ALL[1:]:
             unstable = deciding._undeterred(dm, CONCEPTS[slug], deciding.feasible)
             verdicts[slug, dm] = listed(space, deciding.feasible & ~unstable)
     return verdicts
@@ -60,7 +62,7 @@ def listed(space, states):
 def by_oracle(oracle):
     return {
         (slug, dm): {s for s in oracle.states if oracle.stable(dm, s, slug)}
-        for slug in FIVE
+        for slug in ALL
         for dm in oracle.dms
     }
 
@@ -101,8 +103,8 @@ def test_equilibria_of_every_profile_are_the_oracle_s():
     """Under one concept and under several at once, asked in any order, together and alone."""
     for seed in TOGETHER:
         form, oracle, rng = form_at(seed), oracle_at(seed), drawing(seed)
-        mixed = [tuple(CONCEPTS[rng.choice(FIVE)] for _ in oracle.dms) for _ in range(3)]
-        profiles = [*mixed, *(everyone(form, slug) for slug in FIVE)]
+        mixed = [tuple(CONCEPTS[rng.choice(ALL)] for _ in oracle.dms) for _ in range(3)]
+        profiles = [*mixed, *(everyone(form, slug) for slug in ALL)]
         rng.shuffle(profiles)
         together = survey(form, profiles, NO_LIMIT)
         assert not together.undecided
@@ -197,10 +199,10 @@ def test_of_sixty_options_as_many_states_hold_as_ten_copies_of_six_have_together
     one, ten = (option_form(sulh.loads(json.dumps(content))) for content in copies(10, seed))
     assert (len(one.options), len(ten.options)) == (6, 60)
     assert not ten.conditional
-    small = survey(one, [everyone(one, slug) for slug in FIVE], NO_LIMIT)
-    large = survey(ten, [everyone(ten, slug) for slug in FIVE], NO_LIMIT)
+    small = survey(one, [everyone(one, slug) for slug in ALL], NO_LIMIT)
+    large = survey(ten, [everyone(ten, slug) for slug in ALL], NO_LIMIT)
     assert large.feasible == 2**60
-    for slug in FIVE:
+    for slug in ALL:
         expected = small.count(everyone(one, slug), EVERYWHERE) ** 10
         assert large.count(everyone(ten, slug), EVERYWHERE) == expected, slug
 
@@ -211,7 +213,7 @@ def test_counts_and_members_that_satisfy_a_statement_are_the_oracle_s():
         names = list(form.options)
         said = random_statement(rng, names)
         that = sulh.statement.parse(mandate_conflicts.in_words(said))
-        asked = everyone(form, rng.choice(FIVE))
+        asked = everyone(form, rng.choice(ALL))
         verdicts = survey(form, [asked], NO_LIMIT)
         holding = oracle.equilibria(asked[0].slug)
         expected = [s for s in sorted(holding) if true_in(said, oracle.taken[s])]

@@ -16,12 +16,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "مخططات القرار مصنوعة ببايثون ({package}): ليس للحزمة dd صيغة مترجمة لهذا الجهاز. والأجوبة هي نفسها، لكنها "
         "تستغرق وقتا أطول.",
     ),
-    "symbolic-sim": (
-        "Simultaneous stability (SIM) is undecided: decision diagrams decide Nash, GMR, SMR, SEQ and SSEQ. It is "
-        "decided for conflicts whose states can be listed, or with a place in a table for every assignment.",
-        "لم يُبتّ في الاستقرار المتزامن (SIM): مخططات القرار تبتّ في Nash و GMR و SMR و SEQ و SSEQ. ويُبتّ فيه في "
-        "النزاعات التي يمكن سرد أوضاعها أو يتسع جدول لكل إسناد فيها.",
-    ),
     "symbolic-nothing": (
         "Undecided: within {seconds} seconds and {nodes} nodes not even the feasible states were found.",
         "لم يُبتّ: ضمن {seconds} ثانية و{nodes} من العقد لم تُعرف حتى الأوضاع الممكنة.",

@@ -16,7 +16,8 @@ is one set for each who may have moved last (:mod:`sulh.engine.last_mover`).
 From where one moves into a set is said without a frame, a decision maker at a time
 (:mod:`~sulh.engine.symbolic.moves`). Nothing is asked twice, and levels are told apart only where
 there are states that may yet turn out to be equilibria: those not stable under GMR are not looked
-at under SEQ (:mod:`~sulh.engine.symbolic.deciding`). All counts are exact. Where the budget ends
+at under SEQ (:mod:`~sulh.engine.symbolic.deciding`). Simultaneous stability has a computation of
+its own (:mod:`~sulh.engine.symbolic.simultaneous`). All counts are exact. Where the budget ends
 the search, what was asked is undecided and says what was found.
 """
 

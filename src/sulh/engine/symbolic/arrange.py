@@ -12,6 +12,7 @@ from statistics import fmean
 
 from sulh.model.option_form import OptionForm
 from sulh.statement import Statement
+from sulh.statement.connect import FALSE
 
 _ROUNDS = 100
 
@@ -22,7 +23,7 @@ def arranged(form: OptionForm) -> tuple[str, ...]:
 
 
 def groups(form: OptionForm) -> list[tuple[str, ...]]:
-    """Return what is spoken of together: the options of each statement, and of each right."""
+    """Return what is spoken of together: of each statement, of each right, of each mover."""
     said: list[Statement] = [*form.rules]
     for order in form.orders.values():
         said += order
@@ -31,6 +32,10 @@ def groups(form: OptionForm) -> list[tuple[str, ...]]:
     found = [statement.options() for statement in said]
     for places in (*form.rights.free.values(), *form.rights.vetoed.values()):
         found += [tuple({name: 0, **dict.fromkeys(at.options())}) for name, at in places.items()]
+    for own in (form.rights.free, form.rights.vetoed):
+        found += [
+            tuple(name for name, at in places.items() if at != FALSE) for places in own.values()
+        ]
     return [group for group in found if len(group) > 1]
 
 

@@ -10,17 +10,19 @@ from collections.abc import Callable, Mapping
 
 from sulh.concept import CONCEPTS, Concept
 from sulh.engine.symbolic.deterrence import Answers, undeterred
-from sulh.engine.symbolic.moves import Mover, controlled, movers
+from sulh.engine.symbolic.moves import Mover, movers
+from sulh.engine.symbolic.simultaneous import deterred_by_none
 from sulh.engine.symbolic.space import Diagram, Space
 from sulh.engine.verdicts import Asked
 from sulh.model.option_form import OptionForm
 
 IMPLIES: Mapping[str, tuple[str, ...]] = {
-    "nash": ("nash", "gmr", "smr", "seq", "sseq"),
+    "nash": ("nash", "gmr", "smr", "seq", "sseq", "sim"),
     "gmr": ("gmr",),
     "smr": ("gmr", "smr"),
     "seq": ("gmr", "seq"),
     "sseq": ("gmr", "smr", "seq", "sseq"),
+    "sim": ("sim",),
 }
 """Under which concepts a state is stable that is stable under this one."""
 
@@ -30,6 +32,7 @@ FIRST: Mapping[str, tuple[str, ...]] = {
     "smr": ("nash", "gmr", "smr"),
     "seq": ("nash", "gmr", "seq"),
     "sseq": ("nash", "gmr", "smr", "seq", "sseq"),
+    "sim": ("nash", "sim"),
 }
 """What is decided on the way to a concept, in order."""
 
@@ -54,7 +57,7 @@ class Deciding:
     def equilibria(self, asked: Asked) -> Diagram:
         """Return the states that are stable for everybody, each under its own concept."""
         makers = self._form.decision_makers
-        for slug in FIRST["sseq"]:
+        for slug in FIRST:
             for dm, concept in zip(makers, asked, strict=True):
                 if slug in FIRST[concept.slug]:
                     self._decide(dm, slug, asked)
@@ -90,7 +93,7 @@ class Deciding:
         else:
             left = self.candidates(asked) & ~self._known_stable(dm, slug)
             if left != self._space.false:
-                found = self._undeterred(dm, CONCEPTS[slug], left)
+                found = left & self._undeterred(dm, CONCEPTS[slug], left)
                 self.unstable[dm][slug] |= found
                 self.stable[dm][slug] |= left & ~found
             self.finished.add((dm, slug, asked))
@@ -107,6 +110,10 @@ class Deciding:
 
     def _undeterred(self, dm: str, concept: Concept, left: Diagram) -> Diagram:
         (focal,) = (one for one in self._all_movers() if one.dm == dm)
+        if concept.answers == "simultaneous":
+            return deterred_by_none(
+                self._form, self._space, focal, self._all_movers(), self.feasible
+            )
         opponents = [one for one in self._all_movers() if one.dm != dm]
         if dm not in self._orders:
             self._orders[dm] = [self._space.where(one) for one in self._form.orders[dm]]
@@ -130,8 +137,3 @@ class Deciding:
 def parts(asked: Asked) -> int:
     """Return in how many parts a profile is decided."""
     return sum(len(FIRST[concept.slug]) for concept in asked)
-
-
-def copied(form: OptionForm) -> frozenset[str]:
-    """Return the options that somebody may change: they need a variable for the end of a move."""
-    return frozenset(controlled(form, form.decision_makers))

@@ -64,11 +64,22 @@ class Mover:
 
     def improving_before(self, goal: Diagram) -> Diagram:
         """Return from where there is an improvement into ``goal``."""
+        return self._into(goal, self._better_alone())
+
+    def improvements(self) -> tuple[Steps, ...]:
+        """Return the improvements, whether or not the end is feasible."""
+        return (self._better_alone(), *self._joint)
+
+    def may_change(self) -> frozenset[str]:
+        """Return the options this decision maker may change, alone or with others."""
+        return frozenset(name for steps in self.improvements() for name in steps.changing)
+
+    def _better_alone(self) -> Steps:
         if self._better is None:
             alone = self._moves_alone()
             better = preferred(self._form, self.dm, alone.changing, self._space)
             self._better = Steps(alone.changing, alone.relation & better)
-        return self._into(goal, self._better)
+        return self._better
 
     def _into(self, goal: Diagram, alone: Steps) -> Diagram:
         space = self._space
@@ -101,6 +112,20 @@ def controlled(form: OptionForm, dms: Collection[str]) -> tuple[str, ...]:
         if any(
             kind[dm][name] != FALSE for kind in (form.rights.free, form.rights.vetoed) for dm in dms
         )
+    )
+
+
+def copied(form: OptionForm) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the options that somebody may change, and those that several may."""
+    own = {dm: set(controlled(form, (dm,))) for dm in form.decision_makers}
+    for one in form.joint:
+        both = {k for k in controlled(form, one.members) if not one.over or k in one.over}
+        for dm in one.members:
+            own[dm] |= both
+    movers_of = {name: sum(name in mine for mine in own.values()) for name in form.options}
+    return (
+        frozenset(name for name, several in movers_of.items() if several),
+        frozenset(name for name, several in movers_of.items() if several > 1),
     )
 
 

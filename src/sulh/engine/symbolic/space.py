@@ -74,19 +74,21 @@ writes into memory that is no longer its own. So a manager is let go of when a l
 class Space:
     """All assignments of the options, as diagrams of one manager.
 
-    ``options``: in the order of the bits; ``order``: in the order of the diagrams. Every operation
-    first looks whether the budget is spent.
+    ``options``: in the order of the bits; ``order``: in the order of the diagrams; ``copied``: the
+    options that somebody may change, and those that several may. Every operation first looks
+    whether the budget is spent.
     """
 
     def __init__(
         self,
         options: Sequence[str],
         order: Sequence[str],
-        copied: Collection[str],
+        copied: tuple[Collection[str], Collection[str]],
         budget: Budget,
         package: str,
     ) -> None:
         self.options, self.order, self.budget, self.package = options, order, budget, package
+        self.copied, self.shared = map(frozenset, copied)
         self._end = None if budget.seconds is None else monotonic() + budget.seconds
         self._module = import_module(package)
         self._in_c = package == "dd.cudd"
@@ -98,8 +100,10 @@ class Space:
             self._manager.configure(max_memory=_BYTES_BESIDE + _BYTES_A_NODE * budget.nodes)
         for name in order:
             self._manager.add_var(name)
-            if name in copied:
+            if name in self.copied:
                 self._manager.add_var(ended(name))
+            if name in self.shared:
+                self._manager.add_var(chosen(name))
         self.true, self.false = self._manager.true, self._manager.false
 
     # ---- the budget -----------------------------------------------------------------------
@@ -201,11 +205,43 @@ class Space:
 
     def some_end(self, one: Diagram, other: Diagram, changing: Collection[str]) -> Diagram:
         """Return where both relations hold for some end."""
+        return self._some(one, other, [ended(name) for name in changing])
+
+    def _some(self, one: Diagram, other: Diagram, variables: Collection[str]) -> Diagram:
         self.check()
-        ends = [ended(name) for name in changing]
+        if not variables:
+            return one & other
         if self._in_c:
-            return self._module.and_exists(one, other, ends)
-        return self._manager.exist(ends, one & other)
+            return self._module.and_exists(one, other, variables)
+        return self._manager.exist(variables, one & other)
+
+    def staying(self, relation: Diagram, names: Collection[str]) -> Diagram:
+        """Return the relation where these options are at the end as they are at the start."""
+        self.check()
+        same = {ended(name): name for name in names}
+        return self._manager.let(same, relation) if same else relation
+
+    def as_choice(self, relation: Diagram, names: Collection[str]) -> Diagram:
+        """Return the relation with the end of these options as a choice of one mover among others."""
+        self.check()
+        choice = {ended(name): chosen(name) for name in names}
+        return self._manager.let(choice, relation) if choice else relation
+
+    def joined(self, relation: Diagram, names: Collection[str]) -> Diagram:
+        """Return the relation with these options changed if they were or are chosen to be."""
+        self.check()
+        union = {}
+        for name in names:
+            start, end = self.taken(name), self.taken_after(name)
+            choice = self._manager.var(chosen(name))
+            union[ended(name)] = (start & end & choice) | (~start & (end | choice))
+        return self._manager.let(union, relation) if union else relation
+
+    def some_choice(
+        self, one: Diagram, other: Diagram, single: Collection[str], joined: Collection[str]
+    ) -> Diagram:
+        """Return where both relations hold for some choice of one mover."""
+        return self._some(one, other, [*map(ended, single), *map(chosen, joined)])
 
     def whatever(self, names: Collection[str], states: Diagram) -> Diagram:
         """Return the states that differ from some of these only in the options named."""
@@ -242,3 +278,8 @@ class Space:
 def ended(name: str) -> str:
     """Return the variable that says whether an option is taken where a move ends."""
     return f"{name}'"
+
+
+def chosen(name: str) -> str:
+    """Return the variable that says what one of several movers makes of an option."""
+    return f"{name}''"

@@ -5,7 +5,8 @@ from typing import Protocol
 
 from sulh.engine.symbolic.answers import SymbolicVerdicts
 from sulh.engine.symbolic.arrange import arranged
-from sulh.engine.symbolic.deciding import FIRST, Deciding, copied, parts
+from sulh.engine.symbolic.deciding import FIRST, Deciding, parts
+from sulh.engine.symbolic.moves import copied
 from sulh.engine.symbolic.space import (
     MOST_NODES,
     Budget,
@@ -52,8 +53,7 @@ def survey(
     """
     chosen = found() if package is None else package
     space = Space(form.options, arranged(form), copied(form), _allowed(budget), chosen)
-    undecided = {one: Mistake("symbolic-sim") for one in asked if not _known(one)}
-    several = sorted((one for one in dict.fromkeys(asked) if _known(one)), key=_cost)
+    several = sorted(dict.fromkeys(asked), key=_cost)
     steps = Steps(tell, sum(map(parts, several)))
     try:
         with space.within_memory():
@@ -61,8 +61,9 @@ def survey(
             feasible = space.number(deciding.feasible)
     except BudgetSpentError:
         nothing = Mistake("symbolic-nothing", _spent(space), Hint("symbolic-more"))
-        undecided |= dict.fromkeys(several, nothing)
-        return SymbolicVerdicts(None, undecided, chosen, space, space.false, {})
+        return SymbolicVerdicts(
+            None, dict.fromkeys(several, nothing), chosen, space, space.false, {}
+        )
     equilibria: dict[Asked, Diagram] = {}
     for one in several:
         try:
@@ -71,9 +72,11 @@ def survey(
         except BudgetSpentError:
             continue
     space.afterwards()
-    for one in several:
-        if one not in equilibria:
-            undecided[one] = _established(deciding, space, one, feasible)
+    undecided = {
+        one: _established(deciding, space, one, feasible)
+        for one in several
+        if one not in equilibria
+    }
     return SymbolicVerdicts(feasible, undecided, chosen, space, deciding.feasible, equilibria)
 
 
@@ -94,10 +97,6 @@ def _allowed(budget: Limits | None) -> Budget:
     if budget is None:
         return Budget()
     return Budget(budget.seconds, MOST_NODES if budget.nodes is None else budget.nodes)
-
-
-def _known(asked: Asked) -> bool:
-    return all(concept.slug in FIRST for concept in asked)
 
 
 def _cost(asked: Asked) -> int:
