@@ -120,7 +120,10 @@ def _party(found: Find, why: Why, verdict: DmVerdict, scene: Scene) -> Iterator[
 def _established(found: Find, scene: Scene) -> Iterator[str]:
     """Yield what an undecided search did establish, what it left open, and what can be done."""
     say, effort = phrases.of(scene.lang, "find"), found.effort
-    yield say.looked(effort.proposed, effort.excluded, effort.learned)
+    if effort.proposed:
+        yield say.looked(effort.proposed, effort.excluded, effort.learned)
+    else:
+        yield say.looked_at_nothing()
     if effort.aside:
         yield say.aside(effort.aside)
     if effort.out_of_time:
@@ -148,7 +151,7 @@ def _next(found: Find, lang: Lang) -> Iterator[tuple[str, str]]:
     if found.why is not None and len(found.model.options) <= FEW_OPTIONS:
         yield f"sulh why {case} {found.state} --concept {concept}{tail}", say.next_why()
     if found.answer == "undecided":
-        longer = f"{found.effort.seconds * 10:g}"
+        longer = f"{max(60, found.effort.seconds * 10):g}"
         yield f"{again} --concept {concept} --seconds {longer}{tail}", say.next_longer()
     answered = found.why is not None and any(one.improvements for one in found.why.verdicts)
     if concept != "nash" and (answered or found.answer == "undecided"):
@@ -156,4 +159,4 @@ def _next(found: Find, lang: Lang) -> Iterator[tuple[str, str]]:
     if len(found.model.options) <= FEW_OPTIONS:
         yield f"sulh equilibria {case} --concept {concept}{tail}", say.next_others()
     else:
-        yield f"sulh show {case}{tail}", say.next_show()
+        yield f"sulh census {case} --concept {concept}{tail}", say.next_census()

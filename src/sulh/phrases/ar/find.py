@@ -42,10 +42,14 @@ def undecided(concept: str) -> str:
 
 def looked(proposed: int, excluded: int, learned: int) -> str:
     return (
-        f"ما ثبت بالبحث: نُظر في {of_states(proposed)}، ولم يظهر ثبات أي منها؛ وما ظهر منها أنه لا يثبت بعد "
-        f"النظر في ردوده كلها: {figure(excluded)}؛ وعدد ما وُجد من شروط يستوفيها كل وضع ثابت: "
+        f"ما ثبت بالبحث: نُظر في {of_states(proposed)}، ولم يظهر ثبات أي منها؛ وما ظهر وضعا وضعا أنه لا "
+        f"يثبت، بعد النظر في ردوده كلها: {figure(excluded)}؛ وعدد ما وُجد من شروط يستوفيها كل وضع ثابت: "
         f"{figure(learned)}."
     )
+
+
+def looked_at_nothing() -> str:
+    return "لم يثبت شيء بعد: لم يُنظر في أي وضع."
 
 
 def aside(count: int) -> str:
@@ -112,5 +116,5 @@ def under_rule(rule: str) -> str:
     return f"قاعدة الردود: {rule}؛ التساوي يردع؛ المحرّك: search."
 
 
-def next_show() -> str:
-    return "ما في القضية"
+def next_census() -> str:
+    return "كم وضعا يثبت"

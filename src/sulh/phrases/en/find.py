@@ -48,10 +48,14 @@ def undecided(concept: str) -> str:
 
 def looked(proposed: int, excluded: int, learned: int) -> str:
     return (
-        f"What was established: {states(proposed)} looked at, none of which was shown to hold; "
-        f"{figure(excluded)} of these shown not to hold by all their answers; conditions found that "
-        f"every state that holds satisfies: {figure(learned)}."
+        f"What was established: {states(proposed)} looked at, none of which was shown to hold; shown "
+        f"not to hold, one by one, by all the answers there are: {figure(excluded)}; conditions found "
+        f"that every state that holds satisfies: {figure(learned)}."
     )
+
+
+def looked_at_nothing() -> str:
+    return "Nothing was established: no state was looked at yet."
 
 
 def aside(count: int) -> str:
@@ -125,5 +129,5 @@ def under_rule(rule: str) -> str:
     return f"Answers by {rule}; ties deter; engine: search."
 
 
-def next_show() -> str:
-    return "what is in the case"
+def next_census() -> str:
+    return "how many states hold"
