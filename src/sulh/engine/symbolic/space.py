@@ -222,7 +222,7 @@ class Space:
         return self._manager.let(same, relation) if same else relation
 
     def as_choice(self, relation: Diagram, names: Collection[str]) -> Diagram:
-        """Return the relation with the end of these options as a choice of one mover among others."""
+        """Return the relation with these options as what one of several movers makes of them."""
         self.check()
         choice = {ended(name): chosen(name) for name in names}
         return self._manager.let(choice, relation) if choice else relation
