@@ -1,6 +1,7 @@
 """Is there an equilibrium such that: as listing them says, explained, and wrong questions told."""
 
 import json
+import random
 import re
 import sys
 from pathlib import Path
@@ -10,9 +11,10 @@ import pytest
 import sulh
 from sulh.cli import main
 from sulh.concept import CONCEPTS
-from sulh.engine.search import loop
+from sulh.engine.search import loop, search
 from sulh.model.option_form import fact_values, option_form
 from sulh.model.walk import Walk
+from sulh.statement import parse
 
 BASIN = "river-basin"
 ROOT = Path(__file__).parent.parent
@@ -311,3 +313,33 @@ def test_what_holds_by_answers_alone_is_found_among_sixty_options():
     refuted = sulh.find(case, REFUTED, "gmr")
     assert (refuted.answer, refuted.contradiction) == ("none", None)
     assert "proved" in refuted.to_text()
+
+
+# ---- two engines that share nothing -----------------------------------------------------------
+
+
+def drawn(form, seed, count):
+    """Conjunctions of a few options, taken or not."""
+    rng, names = random.Random(seed), list(form.options)  # noqa: S311 - nothing is secret
+    for _ in range(count):
+        some = rng.sample(names, rng.choice((3, 5, 7)))
+        yield parse(" and ".join(rng.choice(("", "not ")) + name for name in some))
+
+
+@pytest.mark.parametrize("large", ["basin", "made"])
+def test_what_diagrams_count_is_found(large):
+    pytest.importorskip("dd")
+    from sulh.engine.symbolic import survey  # noqa: PLC0415 - where dd is
+
+    case = sulh.load(BASIN) if large == "basin" else sulh.loads(Local(24, 6, seed=1).text())
+    form = option_form(case)
+    asked = [(CONCEPTS[slug],) * len(case.decision_makers) for slug in ("nash", "gmr")]
+    counted, answers = survey(form, asked), set()
+    assert not counted.undecided
+    for that in drawn(form, 1, 6):
+        for profile in asked:
+            found = search(form, profile, that, None)
+            answers.add(found.answer)
+            assert found.answer == ("found" if counted.count(profile, that) else "none")
+            assert found.state is None or counted.holds(profile, found.state)
+    assert answers == {"found", "none"}
