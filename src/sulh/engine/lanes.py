@@ -12,7 +12,6 @@ variants are solved one by one.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -278,8 +277,11 @@ def _rounds(own: Moves) -> Iterator[Round]:
 
 
 def _execution(moves: Sequence[Moves], work: int) -> Execution:
-    if work >= _COMPILED_FROM and find_spec("numba") is not None:
-        from sulh.engine.lanes_kernel import ByKernel  # noqa: PLC0415 - slow to load
+    if work >= _COMPILED_FROM:
+        from sulh.engine.compiled import missing  # noqa: PLC0415 - most work needs no compiler
 
-        return ByKernel(moves)
+        if missing() is None:
+            from sulh.engine.lanes_kernel import ByKernel  # noqa: PLC0415 - slow to load
+
+            return ByKernel(moves)
     return ByNumPy(moves)
