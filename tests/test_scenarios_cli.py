@@ -29,6 +29,8 @@ QUESTIONS = {
     "picture": ["states"],
     "table": ["stability"],
     "report": [],
+    "census": [],
+    "find": ["calm", "--concept", "nash"],
 }
 """Every verb that takes ``--scenario``, with what else it needs."""
 
