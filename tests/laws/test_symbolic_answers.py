@@ -138,8 +138,11 @@ def test_what_is_established_when_time_ends_is_so(monkeypatch, looks):
             assert cut.feasible is None
             continue
         said = mistake.slots
-        assert said["feasible"] == cut.feasible == whole.feasible
-        assert said["least"] <= whole.count(asked, EVERYWHERE) <= said["most"] <= whole.feasible
+        feasible, least, most = (
+            int(said[name].replace(",", "")) for name in ("feasible", "least", "most")
+        )
+        assert feasible == cut.feasible == whole.feasible
+        assert least <= whole.count(asked, EVERYWHERE) <= most <= whole.feasible
         assert set(said.get("decided", ())) <= set(form.decision_makers)
         for lang in LANGUAGES:
             assert str(said["most"]) in mistake.message(lang)
@@ -201,6 +204,16 @@ def test_a_question_beyond_the_nodes_is_an_error_and_what_was_found_stands():
     with pytest.raises(TooLargeError, match="nodes"):
         verdicts.possible(that)
     assert verdicts.possible(EVERYWHERE) == 2**60
+
+
+def test_whoever_interrupts_is_obeyed_and_can_ask_again():
+    def interrupting(done, parts):
+        if done == parts // 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        survey(MANY, under(MANY, "seq"), NO_LIMIT, interrupting)
+    assert survey(MANY, [GMR], NO_LIMIT).count(GMR, EVERYWHERE) > 1000
 
 
 def test_progress_is_told_to_its_end():

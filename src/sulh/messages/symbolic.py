@@ -18,18 +18,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "symbolic-nothing": (
         "Undecided: within {seconds} seconds and {nodes} nodes not even the feasible states were found.",
-        "لم يُبتّ: ضمن {seconds} ثانية و{nodes} من العقد لم تُعرف حتى الأوضاع الممكنة.",
+        "لم يُبتّ: ضمن {seconds} من الثواني و{nodes} من العقد لم تُعرف حتى الأوضاع الممكنة.",
     ),
     "symbolic-undecided": (
         "Undecided within {seconds} seconds and {nodes} nodes. Found: {feasible} states are feasible; at least {least} and at most {most} of them "
         "are equilibria.",
-        "لم يُبتّ ضمن {seconds} ثانية و{nodes} من العقد. ما عُرف: عدد الأوضاع الممكنة {feasible}؛ والتوازنات منها لا تقل عن {least} ولا تزيد "
+        "لم يُبتّ ضمن {seconds} من الثواني و{nodes} من العقد. ما عُرف: عدد الأوضاع الممكنة {feasible}؛ والتوازنات منها لا تقل عن {least} ولا تزيد "
         "على {most}.",
     ),
     "symbolic-undecided-for-some": (
         "Undecided within {seconds} seconds and {nodes} nodes. Found: {feasible} states are feasible; at least {least} and at most {most} of them "
         "are equilibria. Which of these are stable was decided for: {decided}.",
-        "لم يُبتّ ضمن {seconds} ثانية و{nodes} من العقد. ما عُرف: عدد الأوضاع الممكنة {feasible}؛ والتوازنات منها لا تقل عن {least} ولا تزيد "
+        "لم يُبتّ ضمن {seconds} من الثواني و{nodes} من العقد. ما عُرف: عدد الأوضاع الممكنة {feasible}؛ والتوازنات منها لا تقل عن {least} ولا تزيد "
         "على {most}. وبُتّ في أيها مستقر لدى: {decided}.",
     ),
     "symbolic-more": (

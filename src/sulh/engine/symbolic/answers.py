@@ -66,7 +66,7 @@ class SymbolicVerdicts:
             with self.space.within_memory():
                 return self.space.all_of((states, self.space.where(that)))
         except BudgetSpentError:
-            slots = {"nodes": self.space.budget.nodes, "that": str(that)}
+            slots = {"nodes": f"{self.space.budget.nodes:,}", "that": str(that)}
             raise TooLargeError(Mistake("symbolic-question-too-large", slots)) from None
 
 

@@ -106,18 +106,20 @@ def _cost(asked: Asked) -> int:
 
 def _spent(space: Space) -> dict[str, object]:
     seconds, nodes = space.budget.seconds, space.budget.nodes
-    return {"seconds": "∞" if seconds is None else f"{seconds:g}", "nodes": nodes}
+    return {"seconds": "∞" if seconds is None else f"{seconds:g}", "nodes": f"{nodes:,}"}
 
 
 def _established(deciding: Deciding, space: Space, asked: Asked, feasible: int) -> Mistake:
     """Return what is known of what was asked, though the budget is spent."""
-    slots = {**_spent(space), "feasible": feasible, "most": feasible, "least": 0}
+    least, most = 0, feasible
     try:
         with space.within_memory():
-            slots["most"] = space.number(deciding.candidates(asked))
-            slots["least"] = space.number(deciding.certain(asked))
+            most = space.number(deciding.candidates(asked))
+            least = space.number(deciding.certain(asked))
     except BudgetSpentError:  # what could not be counted stays as far apart as it can be
         pass
+    counted = {"feasible": feasible, "least": least, "most": most}
+    slots = _spent(space) | {name: f"{count:,}" for name, count in counted.items()}
     hint, decided = Hint("symbolic-more"), deciding.decided_for(asked)
     if not decided:
         return Mistake("symbolic-undecided", slots, hint)
