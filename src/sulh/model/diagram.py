@@ -25,6 +25,9 @@ from sulh.statement import Statement
 MOST_QUESTIONS = 1 << 20
 """The most questions kept: a larger diagram takes longer than its states are worth."""
 
+_MEMORY = 112 << 20
+"""What the questions take in C, and what is remembered beside them: no step asks for more."""
+
 _LOOKS = 256
 """Questions are counted every so-many operations: to count them takes as long as many of these."""
 
@@ -99,20 +102,30 @@ def draw(order: Sequence[str], rules: Sequence[Statement], facts: Mapping[str, f
     soonest_decided = sorted(
         rules, key=lambda rule: max((last.get(name, 0) for name in rule.options()), default=0)
     )
-    whole = reduce(
-        lambda so_far, rule: so_far & rule.truth(lambda name: known.get(name, False), facts),
-        soonest_decided,
-        _Set(manager, manager.true, looks),
-    )
+    try:
+        whole = reduce(
+            lambda so_far, rule: so_far & rule.truth(lambda name: known.get(name, False), facts),
+            soonest_decided,
+            _Set(manager, manager.true, looks),
+        )
+    except RuntimeError as error:
+        if "memory" not in str(error):
+            raise
+        raise TooManyQuestionsError from None
     return _written_out(manager, whole.states, order)
 
 
 def _manager() -> Any:
-    """Return what makes diagrams: in C where there is a wheel of it, else in Python."""
+    """Return what makes diagrams: in C where there is a wheel of it, else in Python.
+
+    The order of the options stays as it is given: to look for a better one has no end in time.
+    """
     try:
-        return import_module("dd.cudd").BDD()
+        made = import_module("dd.cudd").BDD()
     except ImportError:
         return import_module("dd.autoref").BDD()
+    made.configure(reordering=False, max_memory=_MEMORY)
+    return made
 
 
 class _Set:
