@@ -112,6 +112,20 @@ def test_every_way_gives_what_the_compact_engine_gives(size, way):
         assert equilibria(form, profiles, WAYS[way])[1] == expected, seed
 
 
+def test_many_pieces_and_tiles_and_threads_give_what_the_compact_engine_gives():
+    case = case_of(large(4, 17, dms=5, statements=(4, 20)))
+    model, concepts = build(case), [REGISTERED["seq"], REGISTERED["smr"]]
+    stable = compact.stable(model, concepts)
+    found = equilibria(option_form(case), [(concept,) * 5 for concept in concepts], Settings())
+    assert found == (
+        len(model),
+        [
+            tuple(model.numbers[state] for state in stable[concept.slug].all(axis=1).nonzero()[0])
+            for concept in concepts
+        ],
+    )
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("narrow", [False, True])
 def test_a_stair_is_climbed_to_the_top(way, narrow):
