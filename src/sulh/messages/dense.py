@@ -20,13 +20,13 @@ MESSAGES = {
     "dense-too-large": (
         "The dense engine keeps a place for every assignment of the options, up to {limit} options; there are "
         "{options}. The symbolic engine has no such limit.",
-        "يحفظ المحرّك الكثيف موضعا لكل توليفة من الخيارات، في حدود {limit} خيارا؛ والخيارات هنا {options}. ولا حدّ "
-        "كهذا في المحرّك الرمزي.",
+        "يحفظ المحرّك dense موضعا لكل توليفة من الخيارات، في حدود {limit} خيارا؛ والخيارات هنا {options}. ولا حدّ "
+        "كهذا في المحرّك symbolic.",
     ),
     "dense-conditional": (
         "The dense engine takes conflicts in which what each decision maker can change is the same in every state. "
         "Here it depends on the state for: {names}. The other engines take it.",
-        "يقبل المحرّك الكثيف النزاعات التي لا يتغير فيها من وضع إلى آخر ما يستطيع كل متخذ قرار تغييره. وهو هنا رهن "
+        "يقبل المحرّك dense النزاعات التي لا يتغير فيها من وضع إلى آخر ما يستطيع كل متخذ قرار تغييره. وهو هنا رهن "
         "بالوضع عند: {names}. وتقبله المحرّكات الأخرى.",
     ),
 }
