@@ -11,6 +11,7 @@ import pytest
 from laws.conflicts import random_statement, seeded
 from laws.oracle import CONCEPTS, Oracle, true_in
 from laws.program import case_of, drawing
+from laws.test_engines import GATE, LACKING
 from laws.test_together_laws import drawn, oracle_at
 
 import sulh
@@ -210,3 +211,28 @@ def test_evidence_is_judged_again():
         nash = (REGISTERED["nash"],) * len(concepts)
         assert not stands(walk, found.state, nash, found.replies)
     assert judged >= 30
+
+
+@pytest.mark.parametrize("what", LACKING)
+def test_a_conflict_may_lack_things(what):
+    conflict = LACKING[what]
+    form, oracle = option_form(case_of(conflict)), Oracle(conflict)
+    for concept in CONCEPTS:
+        standing = {
+            s for s in oracle.states if all(oracle.stable(dm, s, concept) for dm in oracle.dms)
+        }
+        compared(form, oracle, standing, [concept] * len(oracle.dms), ("true",))
+
+
+def test_no_one_moves_twice_in_a_row_to_deter():
+    """An answer that needs a second move in a row is none, unless a friend moves in between."""
+    nothing = without(option_form(case_of(GATE)), Oracle(GATE), [])
+    for forbidden, answer in ((GATE.forbidden, "none"), (GATE.forbidden[:1], "found")):
+        conflict = replace(GATE, forbidden=forbidden)
+        form, oracle = option_form(case_of(conflict)), Oracle(conflict)
+        standing = {
+            s for s in oracle.states if all(oracle.stable(dm, s, "gmr") for dm in oracle.dms)
+        }
+        assert (0 in standing) == (answer == "found")
+        at_zero = ("and", nothing, ("exactly", 0, tuple(("option", o) for o in form.options)))
+        assert compared(form, oracle, standing, ["gmr"] * 3, at_zero) == answer

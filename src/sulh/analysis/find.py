@@ -27,7 +27,7 @@ from sulh.model.walk import Walk, changed
 from sulh.statement import Statement, parse
 from sulh.statement.connect import settled
 
-SECONDS = 60.0
+SECONDS = 60
 """So long is searched, where nothing else is said."""
 
 NEAREST = 3

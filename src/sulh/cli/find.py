@@ -17,7 +17,7 @@ def find(  # noqa: PLR0913 - everything that can be typed
     *,
     concept: OneConcept = None,
     scenarios: Scenarios = None,
-    find_seconds: Annotated[float, typer.Option("--seconds", metavar="N", min=0)] = seeking.SECONDS,
+    find_seconds: Annotated[int, typer.Option("--seconds", metavar="N", min=0)] = seeking.SECONDS,
     as_json: Json = False,
     lang: Language,
 ) -> None:
