@@ -82,7 +82,7 @@ def check(engine, case, told, *, most_open=()):
     return found
 
 
-OPEN = {"last movers": ("sim",), "symbolic": ("sim",)}
+OPEN = {"last movers": ("sim",)}
 """What an engine leaves undecided."""
 
 
