@@ -9,6 +9,7 @@ from laws.conflicts import seeded
 from laws.program import case_of
 
 import sulh
+from sulh import solve
 from sulh.catalogue import catalog
 from sulh.cli import main
 from sulh.concept import CONCEPTS
@@ -21,7 +22,6 @@ from sulh.solve.survey import SURVEYORS
 ARABIC = re.compile(r"[\u0621-\u064a]")
 BASIN = "river-basin"
 SMALL = [slug for slug in catalog() if len(sulh.load(slug).options) < 20]
-NO_SIM = [slug for slug in CONCEPTS if slug != "sim"]
 
 
 def large(**more):
@@ -85,7 +85,7 @@ def test_a_census_of_a_shipped_case_is_what_its_list_says(engine):
         if engine == "literal" and len(case.options) > 10:
             continue
         decided = agrees(sulh.census(case, engine=engine, seconds=None), sulh.equilibria(case))
-        assert decided == (NO_SIM if engine == "symbolic" else list(CONCEPTS)), slug
+        assert decided == list(CONCEPTS), slug
 
 
 @pytest.mark.parametrize("engine", ["compact", "symbolic"])
@@ -187,12 +187,19 @@ def test_what_a_budget_leaves_open_says_what_is_known_and_what_to_do(lang):
     assert counted.to_json()["undecided"].keys() == set(CONCEPTS)
 
 
-def test_simultaneous_stability_is_left_open_by_diagrams():
-    counted = sulh.census(sulh.load("garrison"), engine="symbolic")
-    assert list(counted.undecided) == ["sim"]
+def test_what_was_not_asked_is_an_error_that_says_what_was():
+    counted = sulh.census(sulh.load("garrison"), concepts="gmr")
     with pytest.raises(sulh.UnknownNameError, match="not asked, or not decided"):
         counted["sim"]
+
+
+def test_simultaneous_stability_over_its_limit_leaves_the_others(monkeypatch):
+    monkeypatch.setattr(solve, "MOST_JOINT_CHOICES", 1)
+    counted = sulh.census(sulh.load("garrison"))
+    assert list(counted.undecided) == ["sim"]
+    assert counted["seq"] == 7
     assert {tallies["sim"].word for tallies in counted.outcomes.values()} == {"undecided"}
+    assert "sulh census garrison --seconds" not in counted.to_text()
 
 
 @pytest.mark.parametrize(

@@ -92,10 +92,11 @@ def _concepts(counted: Census, lang: Lang) -> Table:
 
 def _undecided(counted: Census, lang: Lang) -> Iterator[Items]:
     """Yield for each concept that was not decided what was established, then what to do."""
-    said = [
-        Paragraph(f"{heading(name)}: {mistake.message(lang)}")
-        for name, mistake in counted.undecided.items()
-    ]
+    of: dict[str, list[str]] = {}
+    for name, mistake in counted.undecided.items():
+        of.setdefault(mistake.message(lang), []).append(heading(name))
+    comma = "، " if lang == "ar" else ", "
+    said = [Paragraph(f"{comma.join(names)}: {message}") for message, names in of.items()]
     advised = dict.fromkeys(mistake.advice(lang) for mistake in counted.undecided.values())
     said += [Paragraph(advice) for advice in advised if advice]
     if said:

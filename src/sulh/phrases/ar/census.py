@@ -38,7 +38,7 @@ def feasible_only(total: int) -> str:
 
 
 def nothing() -> str:
-    return "لم يُعرف حتى عدد الأوضاع؛ انظر الملاحظات."
+    return "لم يُعرف حتى عدد الأوضاع؛ وما يمكن فعله مذكور أدناه."
 
 
 def in_every(options: list[str]) -> str:

@@ -41,7 +41,7 @@ def feasible_only(total: int) -> str:
 
 
 def nothing() -> str:
-    return "Not even the number of states was found; see the notes."
+    return "Not even the number of states was found; what to do stands below."
 
 
 def in_every(options: list[str]) -> str:
