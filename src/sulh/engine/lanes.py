@@ -12,18 +12,30 @@ variants are solved one by one.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sulh.concept import Concept
-from sulh.model import Flags, Model, Moves, States
+from sulh.model import Flags, Model, Moves, States, packed
+
+T = TypeVar("T", bound=np.integer)
 
 Ranks: TypeAlias = NDArray[np.unsignedinteger]
 
-_COMPILED_FROM = 1 << 32
+_COMPILED_FROM = 1 << 30
 """From so many moves x lanes x verdicts asked for on, compiled code is worth its loading."""
+
+
+@dataclass
+class _Effort:
+    """How much was asked for in this process: a long sweep comes in many pieces."""
+
+    work: int = 0
+
+
+_EFFORT = _Effort()
 
 _VALUES_AT_ONCE = 1 << 22
 """So many values (states and moves x lanes) are worked on at a time: they stay in the cache."""
@@ -76,25 +88,40 @@ def places_as_ranks(truth: Flags, places: NDArray[np.integer]) -> Ranks:
     >>> places_as_ranks(truth, np.array([[0, 1], [1, 0]])).tolist()
     [[2, 1], [1, 2]]
     """
-    rows, row = np.unique(truth, axis=0, return_inverse=True)
-    values = rows.astype(np.float64)  # sums of powers of two below 2**52 are exact
-    deepest = int(places.max(initial=-1)) + 1
-    ranks = np.zeros((len(rows), places.shape[1]), dtype=np.int64)
-    for first in range(0, deepest, _AT_ONCE):
-        last = min(first + _AT_ONCE, deepest)
-        weights = np.where((places >= first) & (places < last), 0.5, 0.0)
-        weights *= np.exp2(last - np.where(weights > 0, places, 0))
-        ranks = (ranks << (last - first)) + (values @ weights).astype(np.int64)
-        if deepest > _PLAIN:
-            ranks = _dense(ranks)
-    return ranks.astype(smallest_type(int(ranks.max(initial=0))))[row.ravel()]
+    words = packed(truth)
+    _, first, kind = np.unique(
+        words[:, 0] if words.shape[1] == 1 else words,
+        axis=None if words.shape[1] == 1 else 0, return_index=True, return_inverse=True,
+    )  # fmt: skip
+    rows, deepest = truth[first], int(places.max(initial=-1)) + 1
+    if deepest <= _PLAIN:
+        ranks = _numbers(rows, places, 0, deepest, smallest_type((1 << deepest) - 1))
+    else:
+        values = np.zeros((len(rows), places.shape[1]), dtype=np.int64)
+        for start in range(0, deepest, _AT_ONCE):
+            end = min(start + _AT_ONCE, deepest)
+            more = _numbers(rows, places, start, end, np.int64)
+            values = _dense((values << (end - start)) + more)
+        ranks = values.astype(smallest_type(int(values.max(initial=0))))
+    return ranks[kind.ravel()]
+
+
+def _numbers(
+    rows: Flags, places: NDArray[np.integer], start: int, end: int, kind: type[T]
+) -> NDArray[T]:
+    """Return rows x lanes: the binary numbers the statements at these places of the orders make."""
+    found = np.zeros((len(rows), places.shape[1]), dtype=kind)
+    for column, place in zip(rows.T, places, strict=True):
+        weight = np.left_shift(1, np.clip(end - 1 - place, 0, _AT_ONCE))
+        found[column] += np.where((place >= start) & (place < end), weight, 0).astype(kind)
+    return found
 
 
 _AT_ONCE = 32
 """So many statements are made one number at a time."""
 
 _PLAIN = 16
-"""With so many statements the number of their truth values is the rank; with more it is packed."""
+"""With so many statements the number of truth values is the rank; with more it is made dense."""
 
 
 def _dense(values: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -277,7 +304,8 @@ def _rounds(own: Moves) -> Iterator[Round]:
 
 
 def _execution(moves: Sequence[Moves], work: int) -> Execution:
-    if work >= _COMPILED_FROM:
+    _EFFORT.work += work
+    if _EFFORT.work >= _COMPILED_FROM:
         from sulh.engine.compiled import missing  # noqa: PLC0415 - most work needs no compiler
 
         if missing() is None:
