@@ -224,6 +224,24 @@ def test_counts_and_members_that_satisfy_a_statement_are_the_oracle_s():
             assert verdicts.holds(asked, number) == (number in holding), (seed, number)
 
 
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_smallest_conflicts_are_judged(package):
+    """One decision maker, who answers nobody; options that nobody has."""
+    if package != found() and package != PYTHON:
+        pytest.skip("there is no wheel with CUDD here")
+    small = {"sulh": 1, "id": "small", "title": "Small", "status_quo": "none"}
+    alone = {**small, "decision_makers": {"ana": {"options": {"a": {}}, "preferences": ["a"]}}}
+    empty = {**small, "decision_makers": {"ana": {"options": {}}, "ben": {"options": {}}},
+             "moves": [{"forbid": "ana", "from": "true", "to": "true"}]}  # fmt: skip
+    for content, expected in ((alone, (1,)), (empty, (0,))):
+        form = option_form(sulh.loads(json.dumps(content)))
+        asked = [everyone(form, slug) for slug in ALL]
+        verdicts = survey(form, asked, NO_LIMIT, package=package)
+        for one in asked:
+            assert verdicts.states(one, EVERYWHERE, 5) == expected
+            assert verdicts.count(one, EVERYWHERE) == 1
+
+
 def test_an_option_of_no_conflict_is_no_state_s():
     form = form_at(0)
     with pytest.raises(Exception, match=r"nobody\.nothing"):

@@ -38,7 +38,10 @@ _EXACT = 53
 
 @dataclass(frozen=True)
 class Budget:
-    """How long and with how many nodes the engine may look; None: as long as it takes."""
+    """How long and with how many nodes the engine may look; None: as long as it takes.
+
+    CUDD is given the memory of so many nodes, and 64 MB beside.
+    """
 
     seconds: float | None = 60.0
     nodes: int = MOST_NODES
@@ -201,7 +204,8 @@ class Space:
     def at_end(self, states: Diagram, changing: Collection[str]) -> Diagram:
         """Return the relation that the end is one of these states, if only ``changing`` differ."""
         self.check()
-        return self._manager.let({name: ended(name) for name in changing}, states)
+        after = {name: ended(name) for name in changing}
+        return self._manager.let(after, states) if after else states
 
     def some_end(self, one: Diagram, other: Diagram, changing: Collection[str]) -> Diagram:
         """Return where both relations hold for some end."""
