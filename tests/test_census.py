@@ -282,6 +282,7 @@ def test_equilibria_of_a_case_too_large_to_list_counts_and_says_why(run, lang, t
     assert "sulh census" in opening
     status, out, _ = run("equilibria", path, "--concept", "nash", "--json")
     assert (status, json.loads(out)["schema"]) == (0, "sulh/census/1")
+    assert "too many to list" in json.loads(out)["notes"][0]
     status, _, err = run("equilibria", path, "--rule", "each-once")
     assert status == 2
     assert "sulh census" in err
