@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 
 from curves import Picture
 from made import Conflict
+from made_large import stairs
 from made_sparse import levels, postures, staircase
 from measure import peak_megabytes, seconds
 from page import Section, against, in_seconds
@@ -13,6 +15,9 @@ from page import Section, against, in_seconds
 import sulh
 from sulh.concept import CONCEPTS, Concept
 from sulh.engine import compact, dense
+from sulh.engine.dense.search import find
+from sulh.engine.dense.settings import Settings
+from sulh.engine.verdicts import Asked
 from sulh.model.build import build
 from sulh.model.option_form import OptionForm, option_form
 from sulh.solve import literal
@@ -48,6 +53,7 @@ def sections(*, quick: bool) -> list[Section]:
     return [
         _explicit(quick=quick),
         *_dense(quick=quick),
+        _stairs(quick=quick),
         _simultaneous(quick=quick),
         *_listed(quick=quick),
     ]
@@ -55,30 +61,27 @@ def sections(*, quick: bool) -> list[Section]:
 
 def _explicit(*, quick: bool) -> Section:
     """Return the same conflicts by the definitions, by lists, and in full."""
-    sizes = (6, 8, 10, 12) if quick else (6, 8, 10, 12, 14, 16, 18, 20)
+    last, last_listed, last_literal = (12, 12, 8) if quick else (20, 16, 10)
     curves: dict[str, list[tuple[float, float]]] = {"definitions": [], "compact": [], "dense": []}
     rows = []
-    for options in sizes:
-        case = sulh.loads(conflict(options).text())
-        form, states = option_form(case), conflict(options).states
-        full = seconds(lambda form=form: _survey(form, FIVE), runs=3)  # type: ignore[misc]
+    for options in range(6, last + 1, 2):
+        case, states = sulh.loads(conflict(options).text()), conflict(options).states
+        full = seconds(partial(_survey, option_form(case), FIVE), runs=3)
+        row, ratios = [str(options), f"{states:,}"], []
+        for name, most, work in (
+            ("definitions", last_literal, _by_definition),
+            ("compact", last_listed, _by_lists),
+        ):
+            if options <= most:
+                time = work(case)
+                curves[name].append((states, time))
+                row.append(in_seconds(time))
+                ratios.append(f"{time / full:,.1f}")
+            else:
+                row.append("")
+                ratios.append("")
         curves["dense"].append((states, full))
-        row = [str(options), f"{states:,}"]
-        literally = listed = None
-        if options <= (17 if not quick else 12):
-            listed = seconds(lambda case=case: compact.stable(build(case), FIVE), runs=3)  # type: ignore[misc]
-            curves["compact"].append((states, listed))
-        if options <= (10 if not quick else 8):
-            literally = _by_definition(case)
-            curves["definitions"].append((states, literally))
-        row += [
-            "" if literally is None else in_seconds(literally),
-            "" if listed is None else in_seconds(listed),
-            in_seconds(full),
-            "" if literally is None else f"{literally / full:,.0f}",
-            "" if listed is None else f"{listed / full:,.1f}",
-        ]
-        rows.append(tuple(row))
+        rows.append((*row, in_seconds(full), *ratios))
     return Section(
         "From the definitions to a table of all states",
         f"All five concepts, {DMS} decision makers, from the case to the verdicts, in one run. "
@@ -99,6 +102,10 @@ def _explicit(*, quick: bool) -> Section:
             "explicit", "Seconds by the number of states", "feasible states", curves, powers=True
         ),
     )
+
+
+def _by_lists(case: sulh.Case) -> float:
+    return seconds(lambda: compact.stable(build(case), FIVE), runs=3)
 
 
 def _by_definition(case: sulh.Case) -> float:
@@ -131,7 +138,7 @@ def _dense(*, quick: bool) -> list[Section]:
 
 def _in_full(options: int) -> tuple[str, ...]:
     form = option_form(sulh.loads(conflict(options).text()))
-    times = [seconds(lambda one=one: _survey(form, [one]), runs=3) for one in FIVE]  # type: ignore[misc]
+    times = [seconds(partial(_survey, form, [one]), runs=3) for one in FIVE]
     peak = peak_megabytes(f"import large; large.solve_once({options})")
     return (
         str(options), f"{1 << options:,}", *map(in_seconds, times),
@@ -154,13 +161,38 @@ def _simultaneous(*, quick: bool) -> Section:
     rows = []
     for options in (10, 12) if quick else (10, 12, 14, 16):
         form = option_form(sulh.loads(conflict(options).text()))
-        time = seconds(lambda form=form: _survey(form, [SIM]), runs=3)  # type: ignore[misc]
+        time = seconds(partial(_survey, form, [SIM]), runs=3)
         rows.append((str(options), in_seconds(time), *against(time, SIM_TARGET.get(options))))
     return Section(
         "Simultaneous stability",
         f"The dense engine, {DMS} decision makers: every choice of improvements by everyone at "
         "once, at every state.",
         ("options", "seconds", "target", "met"),
+        tuple(rows),
+    )
+
+
+def _stairs(*, quick: bool) -> Section:
+    """Return how long a stair takes that is climbed a step a round, by rounds and by the flood."""
+    rows = []
+    for digits in (4, 6) if quick else (4, 6, 8, 9):
+        form = option_form(sulh.loads(stairs(digits)))
+        asked = [(CONCEPTS["seq"],) * len(form.decision_makers)]
+
+        def took(settings: Settings, form: OptionForm = form, asked: list[Asked] = asked) -> float:
+            return seconds(lambda: find(form, asked, settings, 0), runs=3)
+
+        rounds, flood = took(Settings(sweeps=1 << 20)), took(Settings())
+        rows.append(
+            (f"{1 << len(form.options):,}", f"{1 << digits:,}", in_seconds(rounds),
+             in_seconds(flood), f"{rounds / flood:.1f}")
+        )  # fmt: skip
+    return Section(
+        "A stair with a place for every assignment",
+        "The dense engine under SEQ: two parties climb in turn, one step a round. *Rounds*: passes "
+        f"over all states until nothing changes. *As shipped*: after {Settings().sweeps} of them "
+        "the flood, which settles each state once.",
+        ("states", "steps", "rounds", "as shipped", "times"),
         tuple(rows),
     )
 
@@ -175,7 +207,7 @@ def _listed(*, quick: bool) -> list[Section]:
         for size in (3, 4, 6)
     ]
     stairs = [
-        Listed("a stair", staircase(size, wide=4), (size + 1) * 16) for size in (64, 512, 4096)
+        Listed("a stair", staircase(size, wide=4), (size + 1) * 16) for size in (64, 256, 1024)
     ]
     if quick:
         sparse, cyclic, stairs = sparse[:1], cyclic[:1], stairs[:1]
