@@ -42,8 +42,8 @@ def groups(form: OptionForm) -> list[tuple[str, ...]]:
 def force(names: Sequence[str], together: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """Return the names in an order in which the groups reach less far.
 
-    >>> force("abcd", ["ad", "bc"])
-    ('a', 'd', 'b', 'c')
+    >>> force("abcd", ["ac", "bd"])
+    ('a', 'c', 'b', 'd')
     """
     every = list(together)
     of = {name: [k for k, group in enumerate(every) if name in group] for name in names}
