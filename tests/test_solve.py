@@ -18,7 +18,7 @@ from sulh.solve.size import available_memory, size
 from sulh.solve.survey import SURVEYORS, Budget, survey, surveyor_named
 from sulh.statement.connect import TRUE
 
-NASH, GMR = CONCEPTS["nash"], CONCEPTS["gmr"]
+NASH, GMR, SEQ = CONCEPTS["nash"], CONCEPTS["gmr"], CONCEPTS["seq"]
 
 
 def conflict(dms, each, rules=(), moves=()):
@@ -139,6 +139,22 @@ def test_an_engine_that_refuses_hands_on_and_is_told_of(monkeypatch, lang):
     assert [one.id for one in found.passed_over] == ["compiler-missing"]
     counted = sulh.census(conflict(6, 3), concepts=["nash"])
     assert "pip install 'sulh[scale]'" in " ".join(counted.to_text(lang).split())
+
+
+def test_diagrams_that_leave_something_open_hand_on_to_lists():
+    case, asked = conflict(6, 3, moves=[FORBIDDEN]), [(SEQ,) * 6, (NASH,) * 6]
+    alone = survey(case, asked, "symbolic", Budget(seconds=0))
+    assert alone.verdicts.undecided
+    found = survey(case, asked, budget=Budget(seconds=0))
+    assert (found.engine, found.reason.id) == ("compact", "survey-last-mover")
+    assert not found.verdicts.undecided
+    assert [one.id for one in found.passed_over] == [
+        one.id for one in dict.fromkeys(alone.verdicts.undecided.values())
+    ]
+    decided = survey(case, asked)
+    assert decided.engine == "symbolic"
+    for one in asked:
+        assert decided.verdicts.count(one, TRUE) == found.verdicts.count(one, TRUE)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -10,7 +10,7 @@ symbolic sets of states as decision diagrams: everything else
 
 Each gives the same answers, so the choice changes how long an answer takes and whether there is
 one, never what it is. An engine that refuses (an extra that is missing, memory) hands on to the
-next, and the survey says so.
+next, and so do diagrams that leave something undecided within their budget; the survey says so.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -118,6 +118,7 @@ def survey(
     if engine is not None:
         return Surveyed(_ENGINES[engine](question), engine, Note("survey-asked", {}))
     passed_over: list[Mistake] = []
+    found: list[Surveyed] = []
     for name in _in_order(question):
         try:
             verdicts = _ENGINES[name](question)
@@ -125,9 +126,14 @@ def survey(
             if type(error) not in _REFUSALS:
                 raise
             passed_over += error.mistakes
-        else:
-            reason = _reason(name, question, verdicts)
-            return Surveyed(verdicts, name, reason, tuple(passed_over))
+            continue
+        reason = _reason(name, question, verdicts)
+        found.append(Surveyed(verdicts, name, reason, tuple(passed_over)))
+        if name != "symbolic" or not verdicts.undecided:
+            break
+        passed_over += dict.fromkeys(verdicts.undecided.values())
+    if found:
+        return min(found, key=lambda one: len(one.verdicts.undecided))
     raise TooLargeError(Mistake("survey-none", {"options": len(form.options)}), *passed_over)
 
 
