@@ -148,9 +148,7 @@ def test_diagrams_that_leave_something_open_hand_on_to_lists():
     found = survey(case, asked, budget=Budget(seconds=0))
     assert (found.engine, found.reason.id) == ("compact", "survey-last-mover")
     assert not found.verdicts.undecided
-    assert [one.id for one in found.passed_over] == [
-        one.id for one in dict.fromkeys(alone.verdicts.undecided.values())
-    ]
+    assert set(map(str, found.passed_over)) == set(map(str, alone.verdicts.undecided.values()))
     decided = survey(case, asked)
     assert decided.engine == "symbolic"
     for one in asked:

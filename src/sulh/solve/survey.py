@@ -131,7 +131,8 @@ def survey(
         found.append(Surveyed(verdicts, name, reason, tuple(passed_over)))
         if name != "symbolic" or not verdicts.undecided:
             break
-        passed_over += dict.fromkeys(verdicts.undecided.values())
+        for mistake in verdicts.undecided.values():
+            passed_over += [mistake] if mistake not in passed_over else []
     if found:
         return min(found, key=lambda one: len(one.verdicts.undecided))
     raise TooLargeError(Mistake("survey-none", {"options": len(form.options)}), *passed_over)
