@@ -43,6 +43,7 @@ class Clauses:
         self._solver = extra().Solver(name="glucose4")
         self._deadline = deadline
         self._last = TRUE
+        self._solution: Sequence[int] = ()
         self._gates: dict[tuple[int, ...], int] = {}
         self._read: dict[tuple[int, Place], int] = {}
         self._about: dict[int, tuple[Statement, Place]] = {}
@@ -78,12 +79,14 @@ class Clauses:
                 raise OutOfTimeError
             self._solver.conf_budget(_CONFLICTS_AT_ONCE)
             found = self._solver.solve_limited(assumptions=list(assumed))
+            if found:
+                self._solution = self._solver.get_model()  # a clause added may make it forget
             if found is not None:
                 return bool(found)
 
     def number(self, place: Place) -> int:
         """Return the state that the last solution has at a place."""
-        model = self._solver.get_model()
+        model = self._solution
         return sum(
             1 << k
             for k, literal in enumerate(place)

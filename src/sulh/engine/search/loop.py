@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from sulh.concept import Concept
@@ -244,6 +245,8 @@ class _Loop:
         change = _change(state, to)
         for at, beyond in self.replies.escapes[:_LEARNED_AT_ONCE]:
             self.lemmas.escape(dm, _change(at, beyond))
+        if not proved and self._escapes(dm, state, change):
+            return
         highest = self.lemmas.level(dm, change) >= HIGHEST
         if not highest:
             self.lemmas.raise_level(dm, change)
@@ -252,6 +255,14 @@ class _Loop:
             self._exclude(state, self._matter(dm))
         elif highest:
             self._put_aside(state)
+
+    def _escapes(self, dm: int, state: int, change: Values) -> bool:
+        """Return whether an escape was learned from where the solver claims that an answer ends."""
+        if not self.concepts[dm].escape or self.lemmas.level(dm, change) < 0:
+            return False
+        at = self.lemmas.claimed_end(dm, change)
+        preferred = (end for end in self.walk.moves(dm, at) if self.walk.prefers(dm, end, state))
+        return any(self.lemmas.escape(dm, _change(at, end)) for end in islice(preferred, 1))
 
     def _put_aside(self, state: int) -> None:
         self.aside.append(state)
