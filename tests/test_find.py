@@ -333,7 +333,8 @@ def test_what_diagrams_count_is_found(large):
 
     case = sulh.load(BASIN) if large == "basin" else sulh.loads(Local(24, 6, seed=1).text())
     form = option_form(case)
-    asked = [(CONCEPTS[slug],) * len(case.decision_makers) for slug in ("nash", "gmr")]
+    concepts = ("nash", "gmr", "smr")
+    asked = [(CONCEPTS[slug],) * len(case.decision_makers) for slug in concepts]
     counted, answers = survey(form, asked), set()
     assert not counted.undecided
     for that in drawn(form, 1, 6):
