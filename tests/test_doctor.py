@@ -34,7 +34,7 @@ def states(found, extra):
 
 def test_every_package_of_the_extras_is_looked_for():
     pyproject = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
-    listed = pyproject[pyproject.index("[project.optional-dependencies]"):]
+    listed = pyproject[pyproject.index("[project.optional-dependencies]") :]
     listed = listed[: listed.index("[project.scripts]")]
     for extra, packages in examining.EXTRAS.items():
         block = re.search(rf"^{extra} = \[(.*?)^\]", listed, re.MULTILINE | re.DOTALL)[1]

@@ -30,7 +30,7 @@ from sulh.version import __version__
 
 ARABIC = re.compile(r"[\u0621-\u064a]")
 FLAGSHIP = "east-aleppo-2016"
-LARGE = ["--variants", "30000", "--json"]
+LARGE = ["--variants", "120000", "--json"]
 
 
 @pytest.fixture
@@ -370,7 +370,7 @@ def wait_for(condition, seconds=60):
 
 @pytest.fixture(scope="module")
 def large():
-    return sulh.sweep(sulh.load(FLAGSHIP), variants=30_000, workers=1).to_json()
+    return sulh.sweep(sulh.load(FLAGSHIP), variants=120_000, workers=1).to_json()
 
 
 def the_same(text, large):
@@ -421,7 +421,7 @@ def test_an_interruption_loses_nothing_that_was_finished(file, large, lang, coun
     assert (one.returncode, out) == (130, "")
     assert "Traceback" not in err
     assert len(err.splitlines()) == 1
-    assert "30000" in err
+    assert "120000" in err
     assert bool(ARABIC.search(err)) == (lang == "ar")
     out, err = begun(file, "--workers", "2").communicate()
     assert err == ""
