@@ -14,7 +14,7 @@ from sulh.case.names import Names
 from sulh.case.scope import Scope
 from sulh.concept import LEAD, Concept
 from sulh.derive import apply
-from sulh.engine.search import Reply, Searched, contradicting, search
+from sulh.engine.search import Reply, Searched, contradicting
 from sulh.errors import CaseError, Mistake, Place, StateError, StatementError
 from sulh.finding import Note
 from sulh.finding.evidence import Answer, Improvement, Move
@@ -24,6 +24,7 @@ from sulh.model import Model, Moves, Together
 from sulh.model.build import build
 from sulh.model.option_form import OptionForm, being_in, fact_values, option_form
 from sulh.model.walk import Walk, changed
+from sulh.solve.seeking import seek
 from sulh.statement import Statement, parse
 from sulh.statement.connect import settled
 
@@ -71,7 +72,8 @@ def find(
         raise CaseError(*case.located([_no_states(case, rules)]))
     settled_formula = settled(that, fact_values(case))
     guilty = contradicting(form, settled_formula)
-    found = search(form, profile.concepts, settled_formula, seconds)
+    sought = seek(form, profile.concepts, settled_formula, seconds)
+    found = sought.searched
     walk = Walk(form)
     model = spoken_of(case, form, walk, found)
     why = None
@@ -93,6 +95,7 @@ def find(
         that=that,
         profile=profile,
         answer=found.answer,
+        engine=sought.engine,
         why=why,
         moves=()
         if found.state is None

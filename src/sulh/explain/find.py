@@ -134,12 +134,14 @@ def _established(found: Find, scene: Scene) -> Iterator[str]:
 def _how(found: Find, lang: Lang) -> Iterator[str]:
     say = phrases.of(lang, "find")
     yield marked(found.profile.concepts, lang)
+    if found.engine == "symbolic":
+        yield say.by_diagrams()
     if found.answer == "found":
         yield say.how_found()
-    elif found.answer == "none" and found.contradiction is None:
+    elif found.answer == "none" and found.contradiction is None and found.engine == "search":
         yield say.how_proved(found.effort.proposed, found.effort.learned)
     rule = render("rule-legal-sequence", {}, lang)
-    yield say.under_rule(rule)
+    yield say.under_rule(rule, found.engine)
 
 
 def _next(found: Find, lang: Lang) -> Iterator[tuple[str, str]]:

@@ -131,9 +131,7 @@ class Census(CaseFinding):
                 }
                 for outcome, tallies in self.outcomes.items()
             },
-            "notes": [
-                note.text("en") for note in (self.unlisted, *self.notes) if note is not None
-            ],
+            "notes": [note.text("en") for note in (self.unlisted, *self.notes) if note is not None],
         }
 
     def _status_quo_json(self) -> dict[str, Any] | None:

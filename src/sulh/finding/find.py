@@ -36,7 +36,8 @@ class Find(Finding):
     The model holds only the states that are spoken of: the one found, the ends of every
     improvement from it and of the moves nearest to it, the states its answers go through.
 
-    ``formula``: what was asked, as written; ``that``: the statement it means. ``why``: for the
+    ``formula``: what was asked, as written; ``that``: the statement it means. ``engine``: what
+    decided it: the search, or the diagrams that were asked what it left open. ``why``: for the
     state found, why every decision maker stays; None without one. ``moves``: for each decision
     maker how many moves lead away from it. ``contradiction``: the addresses of the rules that
     leave no state of which the statement is true; None where there are such states. ``harm``: who
@@ -47,6 +48,7 @@ class Find(Finding):
     that: Statement
     profile: Profile
     answer: Literal["found", "none", "undecided"]
+    engine: Literal["search", "symbolic"]
     why: Why | None
     moves: tuple[int, ...]
     contradiction: tuple[str, ...] | None
@@ -76,7 +78,7 @@ class Find(Finding):
             "concept": self.profile.text,
             "rule": "legal-sequence",
             "ties": "deter",
-            "engine": "search",
+            "engine": self.engine,
             "answer": self.answer,
             "state": None if self.why is None else self.state_json(self.why.state),
             "harm": list(self.harm),

@@ -68,8 +68,10 @@ MESSAGES = {
         "القضية مرفقة بالبرنامج، ولا ملف لك فيها.",
     ),
     "kept-these": (
-        "Files that sulh keeps beside the case: {count}. A save that was interrupted left them:",
-        "الملفات التي يحتفظ بها sulh بجانب القضية: {count}. خلّفها حفظ انقطع:",
+        "Files that sulh keeps beside the case: {count}. They hold what a sweep has finished (.sweep.sqlite), or were "
+        "left by a save that was interrupted (.new):",
+        "الملفات التي يحتفظ بها sulh بجانب القضية: {count}. فيها ما أنجزه الأمر sulh sweep (‎.sweep.sqlite)، أو خلّفها "
+        "حفظ انقطع (‎.new):",
     ),
     "forgotten-these": ("Removed: {count}", "حُذف: {count}"),
     "not-kept": (

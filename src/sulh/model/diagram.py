@@ -8,19 +8,19 @@ states that satisfy it.
 Source: Bryant 1986 [@bryant1986].
 """
 
-import operator
-from collections.abc import Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import count
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
 from sulh.model import States, Words
-from sulh.statement import Statement
+from sulh.statement import And, Count, Iff, Implies, Not, Option, Or, Statement, Truth
+from sulh.statement.connect import settled
 
 MOST_QUESTIONS = 1 << 20
 """The most questions kept: a larger diagram takes longer than its states are worth."""
@@ -96,23 +96,18 @@ def draw(order: Sequence[str], rules: Sequence[Statement], facts: Mapping[str, f
     """
     manager = _manager()
     manager.declare(*order)
-    looks = count(1)
-    known = {name: _Set(manager, manager.var(name), looks) for name in order}
+    sets = _Few(manager, order)
     last = {name: place for place, name in enumerate(order)}
     soonest_decided = sorted(
         rules, key=lambda rule: max((last.get(name, 0) for name in rule.options()), default=0)
     )
     try:
-        whole = reduce(
-            lambda so_far, rule: so_far & rule.truth(lambda name: known.get(name, False), facts),
-            soonest_decided,
-            _Set(manager, manager.true, looks),
-        )
+        whole = sets.all_of(sets.where(settled(rule, facts)) for rule in soonest_decided)
     except RuntimeError as error:
         if "memory" not in str(error):
             raise
         raise TooManyQuestionsError from None
-    return _written_out(manager, whole.states, order)
+    return _written_out(manager, whole, order)
 
 
 def _manager() -> Any:
@@ -128,61 +123,100 @@ def _manager() -> Any:
     return made
 
 
-class _Set:
-    """Where a statement is true: what its formula makes of it in the place of a boolean."""
+class Sets(ABC):
+    """Sets of states as diagrams of one manager, joined as far as there is room for them.
 
-    def __init__(self, manager: Any, states: Any, looks: Iterator[int]) -> None:
-        if next(looks) % _LOOKS == 0 and len(manager) > MOST_QUESTIONS:
-            raise TooManyQuestionsError
-        self.manager, self.states, self.looks = manager, states, looks
+    Attributes:
+        true, false: all states, and none.
+    """
 
-    def _joined(self, how: str, other: "_Set | bool") -> "_Set":
-        if isinstance(other, bool):
-            states = self.manager.true if other else self.manager.false
-        else:
-            states = other.states
-        return _Set(self.manager, self.manager.apply(how, self.states, states), self.looks)
+    true: Any
+    false: Any
 
-    def __and__(self, other: "_Set | bool") -> "_Set":
-        return self._joined("and", other)
+    @abstractmethod
+    def taken(self, name: str) -> Any:
+        """Return where an option is taken."""
 
-    def __or__(self, other: "_Set | bool") -> "_Set":
-        return self._joined("or", other)
+    @abstractmethod
+    def both(self, one: Any, other: Any) -> Any:
+        """Return what is in both sets."""
 
-    def __xor__(self, other: "_Set | bool") -> "_Set":
-        return self._joined("xor", other)
+    @abstractmethod
+    def either(self, one: Any, other: Any) -> Any:
+        """Return what is in one of two sets."""
 
-    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+    def all_of(self, parts: Iterable[Any]) -> Any:
+        """Return what is in every set."""
+        return reduce(self.both, parts, self.true)
 
-    def __radd__(self, number: int) -> "_Tally":
-        return _Tally([*[self & False] * number, self ^ True, self])
+    def any_of(self, parts: Iterable[Any]) -> Any:
+        """Return what is in some set."""
+        return reduce(self.either, parts, self.false)
 
+    def where(  # noqa: PLR0911 - one case for each kind of statement
+        self, statement: Statement
+    ) -> Any:
+        """Return the states in which a statement about options is true."""
+        match statement:
+            case Truth(value):
+                return self.true if value else self.false
+            case Option(name):
+                return self.taken(name)
+            case Not(part):
+                return ~self.where(part)
+            case And(parts):
+                return self.all_of(map(self.where, parts))
+            case Or(parts):
+                return self.any_of(map(self.where, parts))
+            case Implies(condition, consequence):
+                return self.either(~self.where(condition), self.where(consequence))
+            case Iff(left, right):
+                one, other = self.where(left), self.where(right)
+                return self.either(self.both(one, other), self.both(~one, ~other))
+            case Count(kind, number, parts):
+                exactly = self._counted([self.where(part) for part in parts])
+                lists = {"exactly": [number], "at least": range(number, len(parts) + 1),
+                         "at most": range(number + 1)}  # fmt: skip
+                return self.any_of(exactly[k] for k in lists[kind])
+        raise AssertionError(statement)
 
-class _Tally:
-    """Where how many statements are true: for every number the set where it is so many."""
-
-    __hash__ = None  # type: ignore[assignment]  # compared with numbers only
-
-    def __init__(self, exactly: Sequence[_Set]) -> None:
-        self.exactly = exactly
-
-    def __add__(self, other: _Set | bool) -> "_Tally":
-        none = self.exactly[0] & False
-        return _Tally(
-            [
-                (same & (True ^ (none | other))) | (fewer & other)
-                for same, fewer in zip([*self.exactly, none], [none, *self.exactly], strict=True)
+    def _counted(self, parts: Sequence[Any]) -> list[Any]:
+        """Return for every number the states in which exactly so many parts are true."""
+        exactly = [self.true]
+        for part in parts:
+            fewer, same = [self.false, *exactly], [*exactly, self.false]
+            exactly = [
+                self.either(self.both(part, one), self.both(~part, other))
+                for one, other in zip(fewer, same, strict=True)
             ]
-        )
+        return exactly
 
-    def __eq__(self, number: object) -> Any:
-        return self.exactly[operator.index(cast("int", number))]
 
-    def __ge__(self, number: int) -> _Set:
-        return reduce(_Set.__or__, self.exactly[number:])
+class _Few(Sets):
+    """Sets of at most ``MOST_QUESTIONS`` questions, of these options; no other option is taken."""
 
-    def __le__(self, number: int) -> _Set:
-        return reduce(_Set.__or__, self.exactly[: number + 1])
+    def __init__(self, manager: Any, options: Collection[str]) -> None:
+        self.true, self.false = manager.true, manager.false
+        self._manager, self._options, self._operations = manager, frozenset(options), 0
+
+    def taken(self, name: str) -> Any:
+        """Return where an option is taken."""
+        return self._manager.var(name) if name in self._options else self.false
+
+    def both(self, one: Any, other: Any) -> Any:
+        """Return what is in both sets."""
+        self._look()
+        return one & other
+
+    def either(self, one: Any, other: Any) -> Any:
+        """Return what is in one of two sets."""
+        self._look()
+        return one | other
+
+    def _look(self) -> None:
+        self._operations += 1
+        if self._operations % _LOOKS == 0 and len(self._manager) > MOST_QUESTIONS:
+            raise TooManyQuestionsError
 
 
 def _written_out(manager: Any, whole: Any, options: Sequence[str]) -> Diagram:

@@ -7,17 +7,16 @@ fellow. What does not differ is not spoken of: there is no frame.
 Source: Bryant 1986 [@bryant1986].
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import reduce
 from importlib import import_module
 from time import monotonic
 from typing import Any
 from weakref import ref
 
 from sulh.errors import Mistake, SulhError
-from sulh.statement import And, Count, Iff, Implies, Not, Option, Or, Statement, Truth
+from sulh.model.diagram import Sets
 
 Diagram = Any
 """A set of states, or a relation: a function of :mod:`dd`, which knows no types."""
@@ -74,7 +73,7 @@ writes into memory that is no longer its own. So a manager is let go of when a l
 """
 
 
-class Space:
+class Space(Sets):
     """All assignments of the options, as diagrams of one manager.
 
     ``options``: in the order of the bits; ``order``: in the order of the diagrams; ``copied``: the
@@ -136,58 +135,15 @@ class Space:
                 raise BudgetSpentError from None
             raise
 
-    # ---- statements -----------------------------------------------------------------------
+    # ---- sets joined ----------------------------------------------------------------------
 
-    def where(  # noqa: PLR0911 - one case for each kind of statement
-        self, statement: Statement
-    ) -> Diagram:
-        """Return the set of the states in which a statement about options is true."""
-        match statement:
-            case Truth(value):
-                return self.true if value else self.false
-            case Option(name):
-                return self._manager.var(name)
-            case Not(part):
-                return ~self.where(part)
-            case And(parts):
-                return self.all_of(map(self.where, parts))
-            case Or(parts):
-                return self.any_of(map(self.where, parts))
-            case Implies(condition, consequence):
-                return ~self.where(condition) | self.where(consequence)
-            case Iff(left, right):
-                return self.where(left).equiv(self.where(right))
-            case Count(kind, number, parts):
-                exactly = self._counted([self.where(part) for part in parts])
-                lists = {"exactly": [number], "at least": range(number, len(parts) + 1),
-                         "at most": range(number + 1)}  # fmt: skip
-                return self.any_of(exactly[k] for k in lists[kind])
-        raise AssertionError(statement)
-
-    def _counted(self, parts: Sequence[Diagram]) -> list[Diagram]:
-        """Return for every number the states in which exactly so many parts are true."""
-        exactly = [self.true]
-        for part in parts:
-            fewer = [self.false, *exactly]
-            same = [*exactly, self.false]
-            exactly = [
-                (part & one) | (~part & other) for one, other in zip(fewer, same, strict=True)
-            ]
-        return exactly
-
-    def all_of(self, parts: Iterable[Diagram]) -> Diagram:
-        """Return where every part is true."""
-        return reduce(self._and, parts, self.true)
-
-    def any_of(self, parts: Iterable[Diagram]) -> Diagram:
-        """Return where some part is true."""
-        return reduce(self._or, parts, self.false)
-
-    def _and(self, one: Diagram, other: Diagram) -> Diagram:
+    def both(self, one: Diagram, other: Diagram) -> Diagram:
+        """Return what is in both sets."""
         self.check()
         return one & other
 
-    def _or(self, one: Diagram, other: Diagram) -> Diagram:
+    def either(self, one: Diagram, other: Diagram) -> Diagram:
+        """Return what is in one of two sets."""
         self.check()
         return one | other
 

@@ -89,6 +89,10 @@ def how_found() -> str:
     return "جرى البحث من غير سرد الأوضاع؛ ثم حُكم على ما وُجد بالتعريفات من جديد، تحرّكا تحرّكا."
 
 
+def by_diagrams() -> str:
+    return "ترك البحث المسألة مفتوحة، وحسمتها مخططات القرار التي تحفظ الأوضاع التي تثبت كلها معا."
+
+
 def how_proved(proposed: int, learned: int) -> str:
     return (
         f"جرى البحث من غير سرد الأوضاع: نُظر في {of_states(proposed)}، وعدد ما وُجد من شروط يستوفيها كل وضع "
@@ -112,8 +116,8 @@ def next_others() -> str:
     return "كل ما يثبت"
 
 
-def under_rule(rule: str) -> str:
-    return f"قاعدة الردود: {rule}؛ التساوي يردع؛ المحرّك: search."
+def under_rule(rule: str, engine: str) -> str:
+    return f"قاعدة الردود: {rule}؛ التساوي يردع؛ المحرّك: {engine}."
 
 
 def next_census() -> str:

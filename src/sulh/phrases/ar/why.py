@@ -183,7 +183,9 @@ def more_answers(count: int) -> str:
 def no_answer(party: Party, concept: str) -> str:
     if concept == "Nash":
         return f"لا ينظر استقرار ناش في الردود، فلا شيء في هذا النموذج يردع {party.name}."
-    return f"لا ردّ مما يحسبه {concept} يردع ذلك: ففي هذا النموذج مكسب لـ{party.name} من التحرك."
+    return (
+        f"لا ردّ مما يحسبه {concept} يردع ذلك: ففي هذا النموذج يعود التحرك بمكسب على {party.name}."
+    )
 
 
 def escapes(party: Party, at: str, to: str) -> str:

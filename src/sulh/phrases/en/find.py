@@ -102,6 +102,10 @@ def how_found() -> str:
     )
 
 
+def by_diagrams() -> str:
+    return "The search left it open; decision diagrams, which keep all states that hold at once, decided it."
+
+
 def how_proved(proposed: int, learned: int) -> str:
     return (
         f"Searched without listing the states: {states(proposed)} looked at, {figure(learned)} "
@@ -125,8 +129,8 @@ def next_others() -> str:
     return "everything that holds"
 
 
-def under_rule(rule: str) -> str:
-    return f"Answers by {rule}; ties deter; engine: search."
+def under_rule(rule: str, engine: str) -> str:
+    return f"Answers by {rule}; ties deter; engine: {engine}."
 
 
 def next_census() -> str:
