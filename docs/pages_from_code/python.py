@@ -55,7 +55,7 @@ def _class(kind: type) -> Iterator[str]:
         yield "Its fields are the keys of [the case file](file-format.md)."
     else:
         fields = [
-            ast.unparse(part.target) + ": " + ast.unparse(part.annotation)
+            ast.unparse(part.target) + ": " + ast.unparse(part.annotation).replace("'", '"')
             for part in own.body
             if isinstance(part, ast.AnnAssign)
         ]
