@@ -16,7 +16,7 @@ help:
 	@echo "make demo         a real conflict, solved and explained"
 	@echo "make test         lint, then every test"
 	@echo "make lint         ruff and mypy"
-	@echo "make bench        the speeds, measured on this machine (half an hour)"
+	@echo "make bench        the speeds, measured on this machine (ten minutes)"
 	@echo "make bench-quick  fewer of them, in a minute"
 	@echo "make docs         the reference pages, and a report and a brief in docs/_built"
 	@echo "make wheelhouse PLATFORM=win_amd64|macosx_arm64|linux [EXTRAS=]"

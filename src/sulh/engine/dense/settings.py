@@ -17,7 +17,7 @@ class Settings:
     """
 
     threads: int | None = None
-    parallel_from: int = 17
+    parallel_from: int = 21
     sweeps: int = 32
     pairs: int = 5
     searched: int = 6
