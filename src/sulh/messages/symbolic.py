@@ -33,8 +33,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "على {most}. وبُتّ في أيها مستقر لدى: {decided}.",
     ),
     "symbolic-more": (
-        "Allow more time or more nodes, ask for Nash, GMR or SMR first, or constrain the options under 'feasible'.",
-        "اسمح بوقت أطول أو بعقد أكثر، أو ابدأ بالسؤال عن Nash أو GMR أو SMR، أو قيّد الخيارات تحت 'feasible'.",
+        "Allow more time (--seconds), ask for Nash, GMR or SMR first, settle some options in a scenario, or constrain them under 'feasible'.",
+        "اسمح بوقت أطول (--seconds)، أو ابدأ بالسؤال عن Nash أو GMR أو SMR، أو احسم بعض الخيارات في سيناريو، أو قيّدها تحت 'feasible'.",
     ),
     "symbolic-question-too-large": (
         "Which of the states satisfy '{that}' takes more than {nodes} nodes to say. What was found stands.",
