@@ -29,7 +29,7 @@ class Picture:
     @property
     def file(self) -> str:
         """Where it stands beside the page of figures."""
-        return f"pictures/benchmarks-{self.slug}.svg"
+        return f"curves/{self.slug}.svg"
 
     def svg(self) -> str:
         """Return the picture, which tells its figures to whoever cannot see it."""
