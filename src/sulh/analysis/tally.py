@@ -21,6 +21,7 @@ from sulh.case import Case
 from sulh.case.order import statements
 from sulh.derive.bare import unpacked
 from sulh.engine import lanes
+from sulh.engine.lanes_numpy import Ranks
 from sulh.errors import Mistake, SulhError
 from sulh.finding.equilibria import Profile
 from sulh.model import Flags, Model
@@ -175,7 +176,7 @@ class _Examined:
         ]  # fmt: skip
         return np.stack(rows, axis=1)
 
-    def _ranks(self, places: tuple[Places, ...]) -> lanes.Ranks:
+    def _ranks(self, places: tuple[Places, ...]) -> Ranks:
         """Return decision makers x states x variants."""
         drawn = {
             dm: lanes.places_as_ranks(self._truths[dm], own.T)
@@ -192,7 +193,7 @@ class _Examined:
             ranks[dm] = column
         return ranks
 
-    def _equilibria(self, profile: Profile, ranks: lanes.Ranks) -> tuple[Flags, Flags]:
+    def _equilibria(self, profile: Profile, ranks: Ranks) -> tuple[Flags, Flags]:
         """Return states x variants, what is an equilibrium; and which variants were decided."""
         if in_lanes(self.case, profile):
             holding = lanes.equilibria(self._model, ranks, profile.concepts)
@@ -205,7 +206,7 @@ class _Examined:
                 holding[:, variant], decided[variant] = found[profile.text], True
         return holding, decided
 
-    def _alone(self, ranks: lanes.Ranks) -> dict[str, Flags]:
+    def _alone(self, ranks: Ranks) -> dict[str, Flags]:
         """Return what is an equilibrium in one variant, for each concept that could be decided.
 
         Variants that come to the same orders are solved once.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sulh.engine.compiled import kernel
-from sulh.engine.lanes import Ranks
+from sulh.engine.lanes_numpy import Ranks
 from sulh.model import Ends, Flags, Moves, States
 
 
